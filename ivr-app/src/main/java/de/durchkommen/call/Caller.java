@@ -1,0 +1,100 @@
+package de.durchkommen.call;
+
+import de.durchkommen.prompt.Utterance;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person on the line, as the scripts see them.
+ *
+ * <p>What a telephone must be able to do are the protected methods; how keys and prompts play
+ * together is here, once. A key that is pressed while something is said stops it and counts for the
+ * question that follows.
+ *
+ * <p>Every method throws {@link CallerHungUp} once the caller is gone. For one thread only.
+ */
+public abstract class Caller {
+  private @Nullable Key early;
+
+  /** The call's id for logs and the journal: SIP Call-ID where there is one; no personal data. */
+  public abstract String callId();
+
+  /** The language in which the caller is spoken to now. */
+  public abstract Locale language();
+
+  /** Speaks to the caller in this language from now on. */
+  public abstract void speaks(Locale language);
+
+  /** The caller's number as the network gave it; empty when withheld. */
+  public abstract Optional<String> number();
+
+  /** Says something; a key pressed before or during it ends it and counts for the next question. */
+  public void hears(Utterance utterance) {
+    if (early == null) {
+      early = played(utterance, Tone.STATEMENT).orElse(null);
+    }
+  }
+
+  /** Says news: as {@link #hears}, but keys pressed before it cannot have been meant for it. */
+  public void learns(Utterance news) {
+    forgetsKeys();
+    hears(news);
+  }
+
+  /** Asks until there is an answer, the caller wants a person, or the question's limits are met. */
+  public <T> Answer<T> asked(Question<T> question) {
+    return question.askedOf(this);
+  }
+
+  /** Tries to reach a person; returns when the talk is over or nobody answered. */
+  public abstract Transfer transferredToPerson();
+
+  /** Plays a question's wording unless a key is there already. */
+  Optional<Key> firstKey(Utterance wording, Duration patience, boolean secret) {
+    Key waiting = early;
+    early = null;
+    if (waiting != null) {
+      return Optional.of(waiting);
+    }
+    Optional<Key> during = played(wording, secret ? Tone.SECRET_QUESTION : Tone.QUESTION);
+    return during.isPresent() ? during : key(patience);
+  }
+
+  /** Drops keys that were pressed and not yet used. */
+  void forgetsKeys() {
+    early = null;
+    dropKeys();
+  }
+
+  /**
+   * Says something to its end, or until a key is pressed.
+   *
+   * @return the key that ended it; empty when it was said to its end
+   */
+  protected abstract Optional<Key> played(Utterance utterance, Tone tone);
+
+  /**
+   * Waits for a key.
+   *
+   * @param within how long to wait, more than zero
+   */
+  protected abstract Optional<Key> key(Duration within);
+
+  /** Drops keys that the telephone has received and nobody has asked for. */
+  protected abstract void dropKeys();
+
+  /** Notes what was keyed as an answer, for the transcript; {@code null} for a secret one. */
+  protected abstract void answered(@Nullable String keys);
+
+  /** Why something is said, for the transcript. */
+  public enum Tone {
+    /** Nothing is expected. */
+    STATEMENT,
+    /** Keys are expected. */
+    QUESTION,
+    /** Keys are expected that must not be written down. */
+    SECRET_QUESTION
+  }
+}

@@ -1,0 +1,68 @@
+package de.durchkommen.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said and keyed in one call, in order. Written by the call's thread, read by others.
+ * Secret answers are not in it.
+ */
+public final class Transcript {
+  /** No call is longer than this many lines; further ones are dropped. */
+  static final int MAX_LINES = 2_000;
+
+  private final List<Line> lines = new ArrayList<>();
+  private @Nullable Outcome outcome;
+
+  /**
+   * One line.
+   *
+   * @param kind what happened
+   * @param text what was said, or which keys were pressed ("…" for a secret answer)
+   * @param audio path of the audio that was played, without extension; empty for keys
+   */
+  public record Line(Kind kind, String text, String audio) {}
+
+  /** What happened. */
+  public enum Kind {
+    /** The caller was told something. */
+    TOLD,
+    /** The caller was asked something; keys are awaited from the start of the sentence. */
+    ASKED,
+    /** The caller keyed an answer. */
+    KEYED
+  }
+
+  /** Notes what is about to be said. */
+  public synchronized void said(Caller.Tone tone, String text, String audio) {
+    added(new Line(tone == Caller.Tone.STATEMENT ? Kind.TOLD : Kind.ASKED, text, audio));
+  }
+
+  /** Notes an answer; {@code null} for a secret one. */
+  public synchronized void keyed(@Nullable String keys) {
+    added(new Line(Kind.KEYED, keys == null ? "…" : keys, ""));
+  }
+
+  /** Notes how the call ended. */
+  public synchronized void ended(Outcome how) {
+    outcome = how;
+  }
+
+  /** A copy of the lines from this index on. */
+  public synchronized List<Line> lines(int from) {
+    return List.copyOf(lines.subList(Math.clamp(from, 0, lines.size()), lines.size()));
+  }
+
+  /** How the call ended; empty while it goes on. */
+  public synchronized Optional<Outcome> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  private void added(Line line) {
+    if (lines.size() < MAX_LINES) {
+      lines.add(line);
+    }
+  }
+}

@@ -145,6 +145,11 @@ final class FakeAsterisk implements AutoCloseable {
     assertThat(command()).isNull();
   }
 
+  /** Asterisk dies, or closes as it does with AGIEXITONHANGUP. */
+  void breaksOff() throws IOException {
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

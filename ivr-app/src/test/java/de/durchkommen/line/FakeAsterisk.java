@@ -12,6 +12,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The other end of the AGI port: one call of an Asterisk that does what the test says. */
@@ -59,7 +61,8 @@ final class FakeAsterisk implements AutoCloseable {
             "agi_callerid: 0561123456",
             "agi_calleridname: unknown",
             "agi_callingpres: 0");
-    return String.join("\n", lines) + "\n" + String.join("\n", more) + "\n\n";
+    return Stream.concat(lines.stream(), Stream.of(more)).collect(Collectors.joining("\n"))
+        + "\n\n";
   }
 
   /** Sends this as it stands. */

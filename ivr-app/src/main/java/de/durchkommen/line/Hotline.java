@@ -3,6 +3,7 @@ package de.durchkommen.line;
 import de.durchkommen.call.CallJournal;
 import de.durchkommen.call.IncomingCall;
 import de.durchkommen.prompt.Announcer;
+import de.durchkommen.prompt.PromptLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -34,10 +35,10 @@ class Hotline {
       Clock clock,
       IncomingCall script,
       CallJournal journal,
-      Wording wording,
+      PromptLibrary library,
       Announcer announcer) {
     AgiSettings settings = AgiSettings.of(config);
-    AgiCaller.Voice voice = new AgiCaller.Voice(wording, announcer);
+    AgiCaller.Voice voice = new AgiCaller.Voice(library::spoken, announcer);
     port = new AgiPort(settings, clock, new CallFrame(settings, script, journal, voice, clock));
   }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
@@ -18,9 +19,10 @@ class Surroundings {
   @SuppressWarnings("NullAway") // The container sets it.
   private ManagedScheduledExecutorService schedule;
 
+  /** The time in Hessen: what callers are told is in this zone. */
   @Produces
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.system(ZoneId.of("Europe/Berlin"));
   }
 
   /** Not to be guessed: confirmations are made of it. */

@@ -27,6 +27,10 @@ import org.asteriskjava.fastagi.reply.AgiReply;
  */
 final class AgiLine {
   private static final String ALL_KEYS = "0123456789*#";
+
+  /** g: control comes back when the other side hangs up first; r: the caller hears it ring. */
+  private static final String DIAL_OPTIONS = "gr";
+
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
   private static final int NO_SUCH_APPLICATION = -2;
 
@@ -79,9 +83,8 @@ final class AgiLine {
    * @return Asterisk's DIALSTATUS, such as {@code ANSWER} or {@code NOANSWER}
    */
   String dialled(String target, Duration ring) {
-    // g: control comes back when the other side hangs up first.
     ExecCommand dial =
-        new ExecCommand("Dial", cleaned(target), String.valueOf(ring.toSeconds()), "g");
+        new ExecCommand("Dial", cleaned(target), String.valueOf(ring.toSeconds()), DIAL_OPTIONS);
     if (code(live(dial, ring.plus(limits.talk()))) == NO_SUCH_APPLICATION) {
       throw new AgiFailure("Asterisk has no Dial application");
     }

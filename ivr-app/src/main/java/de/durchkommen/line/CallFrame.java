@@ -24,7 +24,10 @@ import org.asteriskjava.fastagi.internal.FastAgiConnectionHandler;
  * variable {@link #ENDED} stays unset, and the dialplan's fallback speaks.
  */
 final class CallFrame implements Consumer<GuardedConnection> {
-  /** Set to 1 when a call has ended in words or with a person. */
+  /**
+   * Set to 1 when a call has ended in words or with a person. The dialplan must go by this alone:
+   * AGISTATUS is FAILURE also for a call in which one prompt was missing and a person helped.
+   */
   static final String ENDED = "DURCHKOMMEN_ENDED";
 
   /** The path of the AGI address that the dialplan calls. */

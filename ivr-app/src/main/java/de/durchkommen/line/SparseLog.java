@@ -26,7 +26,8 @@ final class SparseLog {
       unsaid++;
       return;
     }
-    logger.log(Level.WARNING, "{0} (and {1} warnings left out before)", what, unsaid);
+    String before = unsaid == 0 ? "" : " (" + unsaid + " such warnings were left out before)";
+    logger.log(Level.WARNING, "{0}{1}", what, before);
     quietUntil = now.plus(INTERVAL);
     unsaid = 0;
   }

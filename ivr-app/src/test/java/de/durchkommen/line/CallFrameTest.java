@@ -14,11 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -256,40 +251,15 @@ final class CallFrameTest {
 
   @Test
   void theLogTellsWhereItFailedAndNothingOfTheCaller() throws IOException {
-    List<String> log = new CopyOnWriteArrayList<>();
-    Logger logger = Logger.getLogger(CallFrame.class.getName());
-    Handler memory = new MemoryLog(log);
-    logger.addHandler(memory);
-    try (TestLine line = TestLine.with(CallFrameTest::broken);
+    try (MemoryLog log = new MemoryLog(CallFrame.class);
+        TestLine line = TestLine.with(CallFrameTest::broken);
         FakeAsterisk asterisk = line.called("c1")) {
       asterisk.isRescued("ANSWER").endsInWords();
-    } finally {
-      logger.removeHandler(memory);
+      assertThat(String.join("", log.entries()))
+          .contains("Call c1 failed: java.lang.IllegalStateException", "CallFrameTest.broken")
+          .contains("Call c1 ended after", "PERSON")
+          .doesNotContain("1234567890")
+          .doesNotContain("0561123456");
     }
-    assertThat(String.join("", log))
-        .contains("Call c1 failed: java.lang.IllegalStateException", "CallFrameTest.broken")
-        .contains("Call c1 ended after", "PERSON")
-        .doesNotContain("1234567890")
-        .doesNotContain("0561123456");
-  }
-
-  /** Keeps what is logged. */
-  private static final class MemoryLog extends Handler {
-    private final List<String> log;
-
-    MemoryLog(List<String> log) {
-      this.log = log;
-    }
-
-    @Override
-    public void publish(LogRecord entry) {
-      log.add(new SimpleFormatter().format(entry));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -115,7 +115,7 @@ final class FakeAsterisk implements AutoCloseable {
   FakeAsterisk dials(String status) throws IOException {
     return hears("WAIT FOR DIGIT 1")
         .replies("200 result=0")
-        .hears("EXEC \"Dial\" \"PJSIP/person,20,g\"")
+        .hears("EXEC \"Dial\" \"PJSIP/person,20,gr\"")
         .replies("200 result=0")
         .hears("GET VARIABLE \"DIALSTATUS\"")
         .replies("200 result=1 (" + status + ")");

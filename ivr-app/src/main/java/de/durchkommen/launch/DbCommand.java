@@ -1,6 +1,7 @@
 package de.durchkommen.launch;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +44,8 @@ final class DbCommand implements Callable<Integer> {
         return 0;
       }
       Path client = hotline.home().databasePrograms().resolve("bin/mariadb");
-      boolean terminal = System.console() != null && System.console().isTerminal();
+      boolean terminal =
+          Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
       return terminal && database.embedded() && Files.isExecutable(client)
           ? client(client, hotline, database)
           : prompt(printer);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,20 +54,18 @@ public final class Launcher implements Runnable {
   }
 
   private static int failed(Exception e, CommandLine line, ParseResult parsed) {
-    switch (e) {
-      case LaunchFailure failure -> {
-        line.getErr().println(failure.getMessage());
-        return failure.exitCode();
-      }
-      case InterruptedException _ -> {
-        Thread.currentThread().interrupt();
-        return LaunchFailure.FAILED;
-      }
+    return switch (e) {
+      case LaunchFailure failure -> told(failure.getMessage(), failure.exitCode(), line);
+      case InterruptedException _ -> told("Abgebrochen.", LaunchFailure.FAILED, line);
       default -> {
-        line.getErr().println("Das ging nicht: " + e);
         e.printStackTrace(line.getErr());
-        return LaunchFailure.FAILED;
+        yield told("Das ging nicht: " + e.getMessage(), LaunchFailure.FAILED, line);
       }
-    }
+    };
+  }
+
+  private static int told(@Nullable String message, int exitCode, CommandLine line) {
+    line.getErr().println(message);
+    return exitCode;
   }
 }

@@ -72,7 +72,9 @@ public final class Toolbox {
 
   /** Where the descriptions are that Asterisk does not start without. */
   Path asteriskData() throws IOException {
-    return folder("share/asterisk/documentation", "lib/asterisk/documentation").getParent();
+    return folder("share/asterisk/documentation", "lib/asterisk/documentation")
+        .resolve("..")
+        .normalize();
   }
 
   private Path folder(String... names) throws IOException {

@@ -1,5 +1,6 @@
 package de.durchkommen.launch;
 
+import de.durchkommen.launch.phone.CallCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Launcher implements Runnable {
           new UpCommand(),
           new DownCommand(),
           new StatusCommand(),
+          new CallCommand(() -> CalledHotline.of(Settings.read())),
           new TestCommand(),
           new LettersCommand(),
           new DbCommand());

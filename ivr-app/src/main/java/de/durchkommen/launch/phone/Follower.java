@@ -1,0 +1,88 @@
+package de.durchkommen.launch.phone;
+
+import de.durchkommen.launch.phone.CrossCorrelation.Match;
+import java.util.Optional;
+
+/**
+ * Follows one prompt through a recording from a place where it seems to begin, half a second at a
+ * time, for as long as the recording goes on like the prompt.
+ *
+ * <p>Each step may be a little earlier or later than the one before, because telephones drop and
+ * insert packets; one step may fail, because a packet was lost in it. Steps in which the prompt
+ * pauses tell nothing and are passed over.
+ */
+final class Follower {
+  /** Half a second. */
+  static final int STEP = Recording.RATE / 2;
+
+  /** How far two steps may be out of time: 40 ms, two lost packets. */
+  private static final int LAG = Recording.RATE / 25;
+
+  /** Steps quieter than this part of the whole prompt are pauses. */
+  private static final double PAUSE = 0.05;
+
+  private final CrossCorrelation recording;
+  private final PromptSound sound;
+  private final Voice voice;
+
+  private int heard;
+  private int misses;
+  private int drift;
+  private double missedWeight;
+  private double missedSum;
+  private double weight;
+  private double sum;
+
+  Follower(CrossCorrelation recording, PromptSound sound, Voice voice) {
+    this.recording = recording;
+    this.sound = sound;
+    this.voice = voice;
+  }
+
+  /**
+   * How much of the prompt there is.
+   *
+   * @param at where its first voice seems to be in the recording
+   * @return empty if it is not there, or less than {@link Recogniser#LEAST} of it
+   */
+  Optional<Heard> from(int at) {
+    double silence = PAUSE * voice.loudness(0, voice.length());
+    for (int start = 0; start < voice.length() && misses < 2; start = endOfStep(start)) {
+      int end = endOfStep(start);
+      if (voice.loudness(start, end) > silence) {
+        step(start, end, at);
+      }
+    }
+    boolean whole = heard == voice.length();
+    if (heard == 0 || (!whole && heard < Recogniser.LEAST)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Heard(sound, Recording.at(at), Recording.at(heard), whole, sum / weight));
+  }
+
+  /** A remainder of less than half a step belongs to the step before it. */
+  private int endOfStep(int start) {
+    int end = start + STEP;
+    return voice.length() - end < STEP / 2 ? voice.length() : end;
+  }
+
+  private void step(int start, int end, int at) {
+    Match match = recording.best(voice.samples(), start, end, at + start + drift, LAG);
+    double loudness = voice.loudness(start, end);
+    double energy = loudness * loudness * (end - start);
+    missedWeight += energy;
+    missedSum += energy * match.gamma();
+    if (match.gamma() < Recogniser.THRESHOLD) {
+      misses++;
+      return;
+    }
+    misses = 0;
+    drift = match.at() - at - start;
+    heard = end;
+    weight += missedWeight;
+    sum += missedSum;
+    missedWeight = 0;
+    missedSum = 0;
+  }
+}

@@ -1,0 +1,24 @@
+package de.durchkommen.launch.phone;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the telephone must know of the hotline that it calls.
+ *
+ * @param root folder of the tools that the machine has not installed ({@code durchkommen.root});
+ *     need not exist if baresip is installed
+ * @param sounds folder of rendered prompts ({@code durchkommen.sounds.dir})
+ * @param hotline where SIP calls are taken ({@code durchkommen.sip.address} and {@code .port})
+ * @param app base address of the web app ({@code durchkommen.http.address} and {@code .port})
+ * @param token file that holds the bearer token of the transcript resource
+ * @param pause how long after the beginning of a question keys are pressed ({@code
+ *     durchkommen.phone.pause})
+ */
+public record PhoneSettings(
+    Path root, Path sounds, InetSocketAddress hotline, URI app, Path token, Duration pause) {
+  /** A hasty caller's pause. */
+  public static final Duration DEFAULT_PAUSE = Duration.ofMillis(300);
+}

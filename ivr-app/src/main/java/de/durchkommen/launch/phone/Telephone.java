@@ -1,0 +1,264 @@
+package de.durchkommen.launch.phone;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real SIP telephone for one call: a baresip process of its own, with its own ports and its own
+ * temporary folder. Keys are sent as RTP telephone-events (RFC 4733), 180 ms each and 60 ms apart;
+ * all that is heard from pick-up on is recorded.
+ *
+ * <p>To be closed by whoever opened it; that hangs up, ends the process and removes the folder.
+ */
+public final class Telephone implements AutoCloseable {
+  /** Keys that a telephone has. */
+  public static final Pattern KEYS = Pattern.compile("[0-9*#]+");
+
+  /** The longest call. */
+  public static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(10);
+  private static final Duration HANG_UP_LIMIT = Duration.ofSeconds(3);
+  private static final Duration RETRY = Duration.ofMillis(20);
+  private static final Duration MARGIN = Duration.ofMinutes(2);
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+  private final PhoneFolder folder = new PhoneFolder();
+  private final CompletableFuture<String> pickedUp = new CompletableFuture<>();
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
+  private @Nullable PhoneProcess process;
+  private @Nullable ControlLine line;
+  private @Nullable Recording recording;
+  private boolean closed;
+
+  private Telephone() throws IOException {}
+
+  /**
+   * A telephone of a caller who says nothing.
+   *
+   * @param hotline what it will call, to choose the network by
+   */
+  public static Telephone calling(BaresipProgram program, InetSocketAddress hotline)
+      throws IOException {
+    InetSocketAddress own = new InetSocketAddress(addressTowards(hotline), 0);
+    return started(program, "phone", own, false, Recording.of(new short[0]));
+  }
+
+  /**
+   * A telephone that picks up when it is called, and then says something.
+   *
+   * @param user user part of its SIP address
+   * @param own where it is reached
+   */
+  public static Telephone answering(
+      BaresipProgram program, String user, InetSocketAddress own, Recording says)
+      throws IOException {
+    return started(program, user, own, true, says);
+  }
+
+  /**
+   * Dials, and waits until the other side picks up.
+   *
+   * @param number user part of the SIP address
+   * @throws IOException if the telephone itself failed
+   */
+  public Dialled dialled(String number, InetSocketAddress hotline, Duration within)
+      throws IOException, InterruptedException {
+    String uri =
+        "sip:%s@%s:%d".formatted(number, hotline.getAddress().getHostAddress(), hotline.getPort());
+    open().command("dial", uri);
+    try {
+      CompletableFuture.anyOf(pickedUp, ended).get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException nobody) {
+      return new Dialled.NoAnswer();
+    } catch (ExecutionException broken) {
+      throw new IOException(broken.getCause());
+    }
+    return pickedUp.isDone()
+        ? new Dialled.PickedUp(pickedUp.join())
+        : new Dialled.Refused(ended.join());
+  }
+
+  /** Waits until this telephone was called and has picked up; whether it did. */
+  public boolean wasCalled(Duration within) throws InterruptedException {
+    return came(pickedUp, within);
+  }
+
+  /** Presses keys one after the other; returns before they are all sent. */
+  public void presses(String keys) throws IOException {
+    if (!KEYS.matcher(keys).matches()) {
+      throw new IllegalArgumentException("Not keys of a telephone");
+    }
+    open().command("sndcode", keys);
+  }
+
+  /** Hangs up. */
+  public void hangsUp() throws IOException {
+    open().command("hangup", "");
+  }
+
+  /** Why the call is over; empty while it goes on. */
+  public Optional<String> ended() {
+    return Optional.ofNullable(ended.getNow(null));
+  }
+
+  /** Waits until the call is over; whether it is. */
+  public boolean ends(Duration within) throws InterruptedException {
+    return came(ended, within);
+  }
+
+  /** What was heard; empty until the telephone is closed, or when no call came about. */
+  public synchronized Optional<Recording> recording() {
+    return Optional.ofNullable(recording);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      laidDown();
+      if (folder.heard().toFile().isFile()) {
+        recording = Recording.read(folder.heard());
+      }
+    } finally {
+      folder.delete();
+    }
+  }
+
+  private void laidDown() throws IOException {
+    if (line != null) {
+      try (ControlLine control = line) {
+        if (pickedUp.isDone() && !ended.isDone()) {
+          control.command("hangup", "");
+          came(ended, HANG_UP_LIMIT);
+        }
+        control.command("quit", "");
+      } catch (IOException alreadyGone) {
+        ended.complete(String.valueOf(alreadyGone.getMessage()));
+      } catch (InterruptedException hurry) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (process != null) {
+      process.close();
+    }
+  }
+
+  private static Telephone started(
+      BaresipProgram program, String user, InetSocketAddress own, boolean answers, Recording says)
+      throws IOException {
+    Telephone phone = new Telephone();
+    try {
+      phone.start(program, user, own, answers, says);
+      return phone;
+    } catch (IOException | RuntimeException failed) {
+      phone.close();
+      throw failed;
+    }
+  }
+
+  private void start(
+      BaresipProgram program, String user, InetSocketAddress own, boolean answers, Recording says)
+      throws IOException {
+    InetSocketAddress control = new InetSocketAddress(LOOPBACK, freePort());
+    folder.configure(program, own, control);
+    folder.account(user, own, answers);
+    Duration lifetime = LONGEST_CALL.plus(MARGIN);
+    folder.says(says, lifetime);
+    process = new PhoneProcess(program, folder.path(), lifetime);
+    ControlLine connected = connected(process, control);
+    line = connected;
+    Thread.ofVirtual().name("phone-events").start(() -> listen(connected));
+  }
+
+  private static ControlLine connected(PhoneProcess process, InetSocketAddress control)
+      throws IOException {
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    while (true) {
+      Socket socket = new Socket();
+      try {
+        socket.connect(control);
+        return new ControlLine(socket);
+      } catch (IOException notYet) {
+        socket.close();
+        if (!process.isAlive() || System.nanoTime() > limit) {
+          throw new IOException("Das Telefon startet nicht: " + process.lastWords(), notYet);
+        }
+        LockSupport.parkNanos(RETRY.toNanos());
+      }
+    }
+  }
+
+  private void listen(ControlLine control) {
+    try {
+      for (Optional<JsonObject> message = control.received();
+          message.isPresent();
+          message = control.received()) {
+        happened(message.get());
+      }
+      ended.complete("phone ended");
+    } catch (IOException broken) {
+      ended.complete("phone ended: " + broken.getMessage());
+    }
+  }
+
+  private void happened(JsonObject message) {
+    switch (message.getString("type", "")) {
+      case "CALL_ESTABLISHED" -> pickedUp.complete(message.getString("id", ""));
+      case "CALL_CLOSED" -> ended.complete(message.getString("param", ""));
+      default -> {
+        // Responses and events that change nothing here.
+      }
+    }
+  }
+
+  private ControlLine open() throws IOException {
+    if (line == null) {
+      throw new IOException("Das Telefon ist nicht eingeschaltet");
+    }
+    return line;
+  }
+
+  private static boolean came(CompletableFuture<String> event, Duration within)
+      throws InterruptedException {
+    try {
+      event.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException notYet) {
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The address of this machine that packets to the hotline leave from. */
+  private static InetAddress addressTowards(InetSocketAddress hotline) throws IOException {
+    try (DatagramSocket probe = new DatagramSocket()) {
+      probe.connect(hotline);
+      return probe.getLocalAddress();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, LOOPBACK)) {
+      return probe.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package de.durchkommen.launch.phone;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the hotline says it has said and heard in a call, as its transcript resource tells it. */
+public final class TranscriptFeed {
+  private static final Duration CONNECT_LIMIT = Duration.ofMillis(500);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
+  private final URI app;
+  private final Path token;
+
+  /**
+   * A feed of the calls of one web app.
+   *
+   * @param app base address
+   * @param token file that holds the bearer token; read at each look, as a new start writes it anew
+   */
+  public TranscriptFeed(URI app, Path token) {
+    this.app = app;
+    this.token = token;
+  }
+
+  /** What a look at the transcript gave. */
+  public sealed interface Look {
+    /** The call is known; the outcome is empty while it goes on. */
+    record Known(List<Line> lines, Optional<String> outcome) implements Look {}
+
+    /** The app knows no such call (yet, or any more). */
+    record Unknown() implements Look {}
+
+    /** The app cannot be asked; the reason is in words for the user. */
+    record Unreachable(String reason) implements Look {}
+  }
+
+  /**
+   * One line.
+   *
+   * @param kind TOLD, ASKED or KEYED
+   * @param audio path without extension, empty for keys
+   */
+  public record Line(String kind, String text, String audio) {
+    boolean isQuestion() {
+      return "ASKED".equals(kind);
+    }
+
+    boolean isSaid() {
+      return !"KEYED".equals(kind);
+    }
+  }
+
+  /** The lines from an index on, and the outcome. */
+  public Look look(String callId, int from) throws InterruptedException {
+    try {
+      String id = URLEncoder.encode(callId, StandardCharsets.UTF_8).replace("+", "%20");
+      HttpRequest request =
+          HttpRequest.newBuilder(app.resolve("/api/calls/" + id + "/transcript?from=" + from))
+              .header("Authorization", "Bearer " + Files.readString(token).strip())
+              .timeout(ANSWER_LIMIT)
+              .build();
+      return read(client.send(request, HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException | JsonException | ClassCastException failed) {
+      return new Look.Unreachable(
+          "Das Protokoll des Anrufs ist nicht lesbar (%s)."
+              .formatted(failed.getClass().getSimpleName()));
+    }
+  }
+
+  private static Look read(HttpResponse<String> answer) {
+    return switch (answer.statusCode()) {
+      case 200 -> known(answer.body());
+      case 404 -> new Look.Unknown();
+      case 401 -> new Look.Unreachable("Das Token für das Protokoll des Anrufs gilt nicht.");
+      default ->
+          new Look.Unreachable(
+              "Das Protokoll des Anrufs ist nicht lesbar (HTTP %d)."
+                  .formatted(answer.statusCode()));
+    };
+  }
+
+  private static Look known(String body) {
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      JsonObject transcript = reader.readObject();
+      List<Line> lines =
+          transcript.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+              .map(line ->
+                  new Line(
+                      line.getString("kind"), line.getString("text"), line.getString("audio", "")))
+              .toList();
+      Optional<String> outcome =
+          transcript.isNull("outcome")
+              ? Optional.empty()
+              : Optional.of(transcript.getString("outcome"));
+      return new Look.Known(lines, outcome);
+    }
+  }
+}

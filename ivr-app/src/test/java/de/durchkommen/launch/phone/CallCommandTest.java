@@ -1,0 +1,54 @@
+package de.durchkommen.launch.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CallCommandTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void refusesKeysThatNoTelephoneHas() {
+    assertThat(called("--keys", "1,x")).isEqualTo(2);
+    assertThat(err.toString()).contains("Eintrag 2").contains("0 bis 9, * und #");
+    assertThat(out.toString()).doesNotContain("OUTCOME");
+  }
+
+  @Test
+  void refusesARecordingThatCannotBeWritten() {
+    String file = folder.resolve("not/there.wav").toString();
+    assertThat(called("--keys", "1", "--record", file)).isEqualTo(2);
+    assertThat(err.toString()).contains(file);
+  }
+
+  @Test
+  void refusesUnknownOptions() {
+    assertThat(called("--tasten", "1")).isEqualTo(2);
+  }
+
+  private int called(String... arguments) {
+    PhoneSettings settings =
+        new PhoneSettings(
+            folder,
+            folder,
+            new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 1),
+            URI.create("http://127.0.0.1:1"),
+            folder.resolve("token"),
+            Duration.ZERO);
+    return new CommandLine(new CallCommand(settings))
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

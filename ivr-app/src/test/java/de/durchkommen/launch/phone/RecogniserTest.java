@@ -1,0 +1,161 @@
+package de.durchkommen.launch.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecogniserTest {
+  private static final Duration PAUSE = Duration.ofMillis(730);
+  private final Recogniser recogniser =
+      new Recogniser(Samples.german().map(Samples::sound).toList());
+
+  @ParameterizedTest
+  @MethodSource("de.durchkommen.launch.phone.Samples#german")
+  void recognisesAPromptAfterADelay(String name) throws IOException {
+    Hearing hearing = heard(new Samples().silence(PAUSE).says(name).silence(PAUSE));
+
+    assertThat(names(hearing)).containsExactly(name);
+    Heard heard = hearing.prompts().getFirst();
+    assertThat(heard.whole()).isTrue();
+    assertThat(heard.likeness()).isGreaterThan(0.99);
+    assertThat(heard.start()).isGreaterThanOrEqualTo(PAUSE);
+    assertThat(heard.start()).isLessThan(PAUSE.plusMillis(200));
+    assertThat(hearing.firstVoice()).contains(heard.start());
+    assertThat(hearing.unknown()).isLessThan(Duration.ofMillis(50));
+  }
+
+  @ParameterizedTest
+  @MethodSource("de.durchkommen.launch.phone.Samples#german")
+  void recognisesAPromptInNoiseAtATenthOfItsLoudness(String name) throws IOException {
+    Hearing hearing = heard(new Samples().says(name).quieter(10).noise());
+
+    assertThat(names(hearing)).containsExactly(name);
+    assertThat(hearing.prompts().getFirst().whole()).isTrue();
+    assertThat(hearing.prompts().getFirst().likeness()).isGreaterThan(0.95);
+  }
+
+  @ParameterizedTest
+  @MethodSource("de.durchkommen.launch.phone.Samples#german")
+  void recognisesAPromptWithALostPacket(String name) throws IOException {
+    Duration inTheFirstWord = Duration.ofMillis(400);
+    assertThat(names(heard(new Samples().says(name).packetLost(inTheFirstWord))))
+        .containsExactly(name);
+  }
+
+  @Test
+  void recognisesAPromptWithASkippedPacket() throws IOException {
+    for (int millis = 300; millis < 2500; millis += 275) {
+      Samples skipped = new Samples().says("begruessung").packetSkipped(Duration.ofMillis(millis));
+      Hearing hearing = heard(skipped.silence(PAUSE));
+      assertThat(names(hearing)).as("after %s ms", millis).containsExactly("begruessung");
+    }
+  }
+
+  @Test
+  void tellsSentencesThatBeginWithTheSameWordsApart() throws IOException {
+    Hearing hearing =
+        heard(
+            new Samples()
+                .says("code")
+                .silence(PAUSE)
+                .says("geburtstag")
+                .says("gruss")
+                .says("code"));
+    assertThat(names(hearing)).containsExactly("code", "geburtstag", "gruss", "code");
+    assertThat(hearing.prompts()).allMatch(Heard::whole);
+  }
+
+  @Test
+  void recognisesAnInterruptedPromptByItsBeginning() throws IOException {
+    Hearing hearing =
+        heard(
+            new Samples()
+                .begins("abschied", Duration.ofMillis(1_400))
+                .silence(PAUSE)
+                .says("geburtstag"));
+    assertThat(names(hearing)).containsExactly("abschied", "geburtstag");
+    assertThat(hearing.prompts().getFirst().whole()).isFalse();
+    assertThat(hearing.prompts().getFirst().length().toMillis()).isCloseTo(1_250, within(300L));
+    assertThat(hearing.unknown()).isLessThan(Duration.ofMillis(50));
+  }
+
+  @Test
+  void claimsNothingForLessThanASecondOfALongPrompt() throws IOException {
+    assertThat(
+            heard(new Samples().begins("abschied", Duration.ofMillis(600)).silence(PAUSE))
+                .prompts())
+        .isEmpty();
+  }
+
+  @Test
+  void hearsNothingInSilence() throws IOException {
+    Hearing hearing = heard(new Samples().silence(Duration.ofSeconds(5)));
+    assertThat(hearing.prompts()).isEmpty();
+    assertThat(hearing.firstVoice()).isEmpty();
+    assertThat(hearing.unknown()).isZero();
+    assertThat(heard(new Samples()).prompts()).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeEnglishForGerman() throws IOException {
+    Hearing hearing = heard(new Samples().silence(PAUSE).says("english"));
+    assertThat(hearing.prompts()).isEmpty();
+    assertThat(hearing.unknown()).isGreaterThan(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("de.durchkommen.launch.phone.Samples#german")
+  void otherSentencesOfTheSameVoiceStayFarBelowTheThreshold(String name) throws IOException {
+    List<PromptSound> others =
+        Samples.german()
+            .filter(other -> !other.equals(name) && !sameBeginning(other, name))
+            .map(Samples::sound)
+            .toList();
+    assertThat(new Recogniser(others).recognised(new Samples().says(name).recording()).prompts())
+        .isEmpty();
+    CrossCorrelation all = new CrossCorrelation(Samples.audio(name), Recording.RATE);
+    for (PromptSound other : others) {
+      short[] voice = Voice.of(other.samples()).samples();
+      short[] anchor = java.util.Arrays.copyOf(voice, Math.min(voice.length, Recording.RATE));
+      assertThat(all.matches(anchor, Recogniser.THRESHOLD - 0.1, 1)).as("%s", other).isEmpty();
+    }
+  }
+
+  @Test
+  void searchesThreeMinutesForFortyPromptsInSeconds() throws IOException {
+    Samples call = new Samples();
+    while (call.recording().length().compareTo(Duration.ofMinutes(3)) < 0) {
+      call.says("code").silence(PAUSE).says("english").says("abschied");
+    }
+    List<PromptSound> forty = new ArrayList<>();
+    while (forty.size() < 40) {
+      Samples.german().map(Samples::sound).forEach(forty::add);
+    }
+    long start = System.nanoTime();
+    new Recogniser(forty).recognised(call.recording());
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    System.out.println("3 min x 40 prompts: " + taken.toMillis() + " ms");
+    assertThat(taken).isLessThan(Duration.ofSeconds(20));
+  }
+
+  private static boolean sameBeginning(String one, String other) {
+    return Samples.sound(one).text().startsWith(Samples.sound(other).text().substring(0, 10));
+  }
+
+  private Hearing heard(Samples call) throws IOException {
+    return recogniser.recognised(call.recording());
+  }
+
+  private static List<String> names(Hearing hearing) {
+    return hearing.prompts().stream()
+        .map(heard -> String.valueOf(heard.sound().audio().getFileName()))
+        .toList();
+  }
+}

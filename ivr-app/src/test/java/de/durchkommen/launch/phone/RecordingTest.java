@@ -1,0 +1,73 @@
+package de.durchkommen.launch.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingTest {
+  private static final short[] SOME = {0, 1, -1, Short.MAX_VALUE, Short.MIN_VALUE, 12, 13, 14};
+
+  @TempDir Path folder;
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    Path wav = folder.resolve("a.wav");
+    Recording.of(SOME).write(wav);
+    assertThat(Recording.read(wav).samples()).containsExactly(SOME);
+  }
+
+  @Test
+  void isAWavFileForOtherPrograms() throws IOException, UnsupportedAudioFileException {
+    Path wav = folder.resolve("a.wav");
+    Recording.of(SOME).write(wav, 8_000);
+    try (AudioInputStream read = AudioSystem.getAudioInputStream(wav.toFile())) {
+      assertThat(read.getFormat().toString())
+          .isEqualTo(new AudioFormat(8_000, 16, 1, true, false).toString());
+      assertThat(read.getFrameLength()).isEqualTo(8_000);
+    }
+    assertThat(Recording.read(wav).length()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(Recording.read(wav).part(Duration.ofMillis(1), Duration.ofDays(1)).samples())
+        .hasSize(7_992)
+        .containsOnly(0);
+  }
+
+  @Test
+  void readsAFileWhoseWriterDiedBeforeItFilledInTheLength() throws IOException {
+    Path wav = folder.resolve("a.wav");
+    Recording.of(SOME).write(wav);
+    try (RandomAccessFile file = new RandomAccessFile(wav.toFile(), "rw")) {
+      file.seek(40);
+      file.writeInt(0);
+    }
+    assertThat(Recording.read(wav).samples()).containsExactly(SOME);
+  }
+
+  @Test
+  void refusesOtherFiles() throws IOException {
+    Path wav = Files.write(folder.resolve("a.wav"), new byte[] {1, 2, 3});
+    assertThatIOException().isThrownBy(() -> Recording.read(wav));
+    Recording.of(SOME).write(wav);
+    try (RandomAccessFile file = new RandomAccessFile(wav.toFile(), "rw")) {
+      file.seek(22);
+      file.write(2);
+    }
+    assertThatIOException().isThrownBy(() -> Recording.read(wav)).withMessageContaining("mono");
+  }
+
+  @Test
+  void decodesALawAsTheStandardSays() {
+    byte[] codes = {(byte) 0xd5, 0x55, (byte) 0xaa, 0x2a, (byte) 0x80, (byte) 0xc5};
+    assertThat(ALaw.samples(codes)).containsExactly(8, -8, 32256, -32256, 5504, 264);
+  }
+}

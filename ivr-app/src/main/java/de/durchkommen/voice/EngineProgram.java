@@ -66,6 +66,13 @@ final class EngineProgram {
       Thread.currentThread().interrupt();
       throw new EngineFailure(name() + " was interrupted", e);
     } finally {
+      end(process);
+    }
+  }
+
+  /** Ends what still runs. Looking for children reads all of the machine's processes: rarely. */
+  private static void end(Process process) {
+    if (process.isAlive()) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }

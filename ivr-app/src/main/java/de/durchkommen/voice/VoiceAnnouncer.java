@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Speaks with SVOX Pico, with eSpeak NG where Pico fails, and keeps what was said.
  *
- * <p>A new text takes at most 16 s: 8 s until it is its turn, 4 s for each engine.
+ * <p>A new text takes at most 23 s: 15 s until it is its turn, 4 s for each engine.
  */
 @ApplicationScoped
 public class VoiceAnnouncer implements Announcer {

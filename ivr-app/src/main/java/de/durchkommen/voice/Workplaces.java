@@ -15,7 +15,7 @@ final class Workplaces {
   static final int MAX_WAITING = 500;
 
   /** How long a text waits for its turn. */
-  static final Duration MAX_WAIT = Duration.ofSeconds(8);
+  static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
   private final Semaphore free;
   private final int maxWaiting;

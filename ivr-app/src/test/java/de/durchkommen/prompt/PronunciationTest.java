@@ -9,7 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PronunciationTest {
   private final Pronunciation list =
       new Pronunciation(
-          Map.of("116117", "eins eins sechs", "1 Uhr", "ein Uhr", "Uhr", "$1", "a.b", "Punkt"));
+          Map.of(
+              "116117",
+              "eins eins sechs",
+              "1 Uhr",
+              "ein Uhr",
+              "Uhr",
+              "$1",
+              "a.b",
+              "Punkt",
+              "116",
+              "kurz",
+              "116 117",
+              "lang"));
 
   @ParameterizedTest
   @CsvSource(
@@ -22,6 +34,7 @@ class PronunciationTest {
         "um 1 Uhr 30 | um ein Uhr 30",
         "um 11 Uhr | um 11 $1",
         "Uhren | Uhren",
+        "die 116 117 und die 116 | die lang und die kurz",
         "aXb und a.b | aXb und Punkt",
         "ß116117ß | ß116117ß"
       })

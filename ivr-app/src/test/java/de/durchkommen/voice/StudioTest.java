@@ -36,14 +36,14 @@ class StudioTest {
 
   @BeforeEach
   void open() {
-    studio = studio(Duration.ofSeconds(20));
+    studio = studio(Duration.ofSeconds(20), CALLERS);
   }
 
   @Test
   void aTextIsMadeOnceAndFoundFromThenOn() {
     Path sound = studio.sound(TEXT);
     assertThat(studio.sound(TEXT)).isEqualTo(sound);
-    assertThat(studio(Duration.ofSeconds(1)).sound(TEXT)).isEqualTo(sound);
+    assertThat(studio(Duration.ofSeconds(1), 1).sound(TEXT)).isEqualTo(sound);
     assertThat(first.said).containsExactly("Guten Tag.");
     assertThat(second.said).isEmpty();
     assertThat(Path.of(sound + ".alaw")).isNotEmptyFile();
@@ -119,7 +119,7 @@ class StudioTest {
           begun.countDown();
           awaited(end);
         };
-    Studio small = studio(Duration.ofMillis(50));
+    Studio small = studio(Duration.ofMillis(50), 1);
     Thread busy = Thread.startVirtualThread(() -> small.sound(TEXT));
     begun.await();
     assertThatThrownBy(() -> small.sound(new SpokenText(Locale.GERMAN, "Noch etwas.")))
@@ -129,14 +129,14 @@ class StudioTest {
     assertThat(first.said).containsExactly("Guten Tag.");
   }
 
-  private Studio studio(Duration patience) {
+  private Studio studio(Duration patience, int places) {
     var library =
         new de.durchkommen.prompt.PromptLibrary(java.util.Optional.empty(), new SettableClock());
     Pronunciation german = library.pronunciation(Locale.GERMAN);
     return new Studio(
         List.of(first, second),
         new SoundCache(folder, 1 << 30, new SettableClock()),
-        new Workplaces(1, CALLERS, patience),
+        new Workplaces(places, CALLERS, patience),
         language -> language.equals(Locale.GERMAN) ? german : Pronunciation.NONE);
   }
 

@@ -8,14 +8,17 @@ import de.durchkommen.call.Caller;
 import de.durchkommen.call.Outcome;
 import de.durchkommen.call.Outcome.Plain;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +145,7 @@ final class AgiPortTest {
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),
             2);
-    try (TestLine line = TestLine.with(TestLine.settings(two, 1), AgiPortTest::welcome);
+    try (TestLine line = TestLine.with(TestLine.settings(two, 2), AgiPortTest::welcome);
         FakeAsterisk oldest = FakeAsterisk.connected(line.port.port());
         FakeAsterisk older = FakeAsterisk.connected(line.port.port());
         FakeAsterisk youngest = line.called("c1")) {
@@ -164,13 +167,15 @@ final class AgiPortTest {
       for (int i = 0; i < IDLE; i++) {
         idle.add(idle(line.port.port(), i % 2 == 0 ? "" : "agi_net"));
       }
-      List<Thread> floods = floods(line.port.port());
+      AtomicInteger cutOff = new AtomicInteger();
+      List<Thread> floods = floods(line.port.port(), cutOff);
       Crowd.calls(line.port.port(), GOOD_CALLS);
       for (int i = 0; i < GOOD_CALLS; i++) {
         assertThat(crowd.understood).containsEntry("crowd-" + i, Crowd.keysOf(i));
         assertThat(line.outcome("crowd-" + i)).isEqualTo("ENDED");
       }
       floods.forEach(flood -> TestLine.awaits(() -> !flood.isAlive()));
+      assertThat(cutOff).hasValue(FLOODS);
       assertThat(heapUsed() - before).isLessThan(HEAP_BOUND_BYTES);
       for (Socket socket : idle) {
         assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -186,24 +191,25 @@ final class AgiPortTest {
     return socket;
   }
 
-  private static List<Thread> floods(int port) {
+  private static List<Thread> floods(int port, AtomicInteger cutOff) {
     String oneLine = "agi_x: " + "x".repeat(MEGABYTE);
     String manyLines = "agi_x: x\n".repeat(MEGABYTE / 9);
     return IntStream.range(0, FLOODS)
         .mapToObj(i -> i % 2 == 0 ? oneLine : manyLines)
-        .map(header -> Thread.ofVirtual().start(() -> flooded(port, header)))
+        .map(header -> Thread.ofVirtual().start(() -> flooded(port, header, cutOff)))
         .toList();
   }
 
-  /** Sends what is taken of ten megabytes. */
-  private static void flooded(int port, String megabyte) {
+  /** Sends ten megabytes, more than the kernel keeps for a reader who does not read. */
+  private static void flooded(int port, String megabyte, AtomicInteger cutOff) {
     try (FakeAsterisk flood = FakeAsterisk.connected(port)) {
       for (int i = 0; i < HEADER_MEGABYTES; i++) {
         flood.sends(megabyte);
       }
-      flood.isClosed();
-    } catch (IOException closedMeanwhile) {
-      assertThat(closedMeanwhile).hasMessageMatching("(?i).*(reset|broken pipe|closed).*");
+    } catch (SocketException closed) {
+      cutOff.incrementAndGet();
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
     }
   }
 

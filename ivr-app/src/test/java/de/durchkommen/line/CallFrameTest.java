@@ -137,12 +137,14 @@ final class CallFrameTest {
   }
 
   @Test
-  void aSocketThatClosesAfterAHangupIsAHangup() throws IOException {
-    try (TestLine line = TestLine.with(CallFrameTest::welcome);
+  void aSocketThatClosesAfterAHangupIsAHangupAndNoFailure() throws IOException {
+    try (MemoryLog log = new MemoryLog(CallFrame.class);
+        TestLine line = TestLine.with(CallFrameTest::welcome);
         FakeAsterisk asterisk = line.called("c1")) {
       asterisk.hearsSomeOf("STREAM FILE").sends("HANGUP\n");
       asterisk.breaksOff();
       assertThat(line.outcome("c1")).isEqualTo("HUNG_UP");
+      assertThat(String.join("", log.entries())).doesNotContain("failed");
     }
   }
 

@@ -4,6 +4,7 @@ import de.durchkommen.call.CallJournal;
 import de.durchkommen.call.CallScript;
 import de.durchkommen.call.CallerHungUp;
 import de.durchkommen.call.Outcome;
+import de.durchkommen.call.Prompts;
 import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
 import de.durchkommen.prompt.Prompt;
@@ -34,7 +35,7 @@ final class CallFrame implements Consumer<GuardedConnection> {
   static final String SCRIPT = "call";
 
   private static final Logger LOG = System.getLogger(CallFrame.class.getName());
-  private static final Prompt FAILURE = Prompt.of("failure.technical");
+  private static final Prompt FAILURE = Prompts.FAILURE_TECHNICAL;
 
   private final AgiSettings settings;
   private final CallScript script;

@@ -1,0 +1,88 @@
+package de.durchkommen.line;
+
+import de.durchkommen.prompt.Announcer;
+import de.durchkommen.prompt.PromptLibrary;
+import de.durchkommen.prompt.SpokenText;
+import de.durchkommen.prompt.VoiceUnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Has the sentences that never change made into audio when the application starts, and is ready
+ * when they are: so no caller waits for the first word, and a hotline without a voice says so
+ * before it takes calls. Without a voice it is tried again every {@link #AGAIN}.
+ */
+@Readiness
+@ApplicationScoped
+class PromptReadiness implements HealthCheck {
+  private static final Logger LOG = System.getLogger(PromptReadiness.class.getName());
+
+  /** How long to wait before a voice that was not there is tried again. */
+  static final Duration AGAIN = Duration.ofSeconds(10);
+
+  private static final int PROGRESS_STEP = 10;
+
+  private final PromptLibrary library;
+  private final Announcer announcer;
+  private final ScheduledExecutorService schedule;
+  private volatile boolean ready;
+
+  /** For CDI's proxy, which uses none of the fields. */
+  @SuppressWarnings("NullAway")
+  PromptReadiness() {
+    library = null;
+    announcer = null;
+    schedule = null;
+  }
+
+  @Inject
+  PromptReadiness(PromptLibrary library, Announcer announcer, ScheduledExecutorService schedule) {
+    this.library = library;
+    this.announcer = announcer;
+    this.schedule = schedule;
+  }
+
+  void started(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    schedule.execute(this::made);
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("prompts").status(ready).build();
+  }
+
+  /** Whether every sentence that never changes has its audio. */
+  boolean isReady() {
+    return ready;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // It tells of itself, and plans its next round.
+  void made() {
+    try {
+      List<SpokenText> texts = library.fixedTexts(Locale.GERMAN);
+      announcer.warm(texts, PromptReadiness::told);
+      ready = true;
+    } catch (VoiceUnavailableException mute) {
+      LOG.log(Level.ERROR, "No voice, again in {0}: {1}", AGAIN, mute.getMessage());
+      schedule.schedule(this::made, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static void told(int done, int all) {
+    if (done % PROGRESS_STEP == 0 || done == all) {
+      LOG.log(Level.INFO, "Prompts made: {0} of {1}", done, all);
+    }
+  }
+}

@@ -1,6 +1,5 @@
 package de.durchkommen.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,12 +33,18 @@ final class Commands {
 
   static Result run(Duration limit, List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
+    return run(limit, command, environment, Path.of("/dev/null"));
+  }
+
+  static Result run(
+      Duration limit, List<String> command, Map<String, String> environment, Path input)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("durchkommen", ".out");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectInput(new File("/dev/null"))
+              .redirectInput(input.toFile())
               .redirectOutput(output.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();

@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
-import java.util.random.RandomGenerator;
 
 /**
  * How to get to the database.
@@ -21,14 +20,14 @@ record DatabaseAddress(String url, String user, String password, boolean embedde
   private static final String CONNECT_LIMIT_MS = "3000";
 
   /** The operator's, when {@code durchkommen.db.url} is set; else the embedded one. */
-  static DatabaseAddress of(Settings settings, RandomGenerator random) throws IOException {
+  static DatabaseAddress of(Settings settings, Secret embedded) throws IOException {
     String user = settings.optional("durchkommen.db.user").orElse(NAME);
     if (settings.optional("durchkommen.db.url").isPresent()) {
       String url = settings.optional("durchkommen.db.url").orElseThrow();
       String password = settings.optional("durchkommen.db.password").orElse("");
       return new DatabaseAddress(url, user, password, false);
     }
-    String password = new Secret(settings.home().run().resolve("db.password")).keptOrMade(random);
+    String password = embedded.kept().orElse("");
     String url = "jdbc:mariadb://127.0.0.1:" + settings.port("durchkommen.db.port") + "/" + NAME;
     return new DatabaseAddress(url, NAME, password, true);
   }

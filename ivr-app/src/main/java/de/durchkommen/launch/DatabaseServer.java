@@ -40,7 +40,7 @@ final class DatabaseServer implements Part {
   }
 
   @Override
-  public void prepare() throws IOException {
+  public void prepare() throws IOException, InterruptedException {
     new DatabaseInstall(home).complete();
     // Done by the server before it takes connections, at every start: no moment without a password.
     String accounts =
@@ -54,11 +54,8 @@ final class DatabaseServer implements Part {
 
   @Override
   public List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(home.databasePrograms().resolve("bin/mariadbd").toString());
-    command.add("--no-defaults");
-    command.add("--basedir=" + home.databasePrograms());
-    command.add("--datadir=" + home.database());
+    List<String> command =
+        new ArrayList<>(DatabaseInstall.server(home.databasePrograms(), home.database()));
     command.add("--bind-address=" + ADDRESS);
     command.add("--port=" + port);
     command.add("--socket=" + home.run().resolve("mariadb.sock"));
@@ -68,15 +65,12 @@ final class DatabaseServer implements Part {
     command.add("--character-set-server=utf8mb4");
     command.add("--innodb-buffer-pool-size=128M");
     command.add("--max-connections=400");
-    if (System.getProperty("user.name", "").equals("root")) {
-      command.add("--user=root");
-    }
     return command;
   }
 
   @Override
   public Map<String, String> environment() {
-    return Map.of("LD_LIBRARY_PATH", home.databasePrograms().resolve("libs").toString());
+    return DatabaseInstall.libraries(home.databasePrograms());
   }
 
   @Override

@@ -80,9 +80,7 @@ final class DbCommand implements Callable<Integer> {
                     DatabaseAddress.NAME))
             .inheritIO();
     builder.environment().put("MYSQL_PWD", database.password());
-    builder
-        .environment()
-        .put("LD_LIBRARY_PATH", hotline.home().databasePrograms().resolve("libs").toString());
+    builder.environment().putAll(DatabaseInstall.libraries(hotline.home().databasePrograms()));
     return builder.start().waitFor();
   }
 

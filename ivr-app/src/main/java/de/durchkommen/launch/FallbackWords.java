@@ -11,7 +11,7 @@ import java.util.Map;
 /** The sound files that Asterisk says when the application does not answer. */
 final class FallbackWords {
   /** Those that {@code extensions.conf} plays. */
-  private static final List<String> WORDS = List.of("fault", "person", "retry", "goodbye");
+  static final List<String> WORDS = List.of("fault", "person", "retry", "goodbye");
 
   private static final String MAKER = "de.durchkommen.voice.FallbackSounds";
   private static final List<String> VOICE_KEYS =

@@ -38,6 +38,7 @@ final class Foreground {
     if (files.stopLeftOvers() > 0) {
       say("• Reste eines abgebrochenen Laufs angehalten");
     }
+    hotline.makeSecrets();
     for (Port port : hotline.ports()) {
       port.requireFree();
     }

@@ -28,9 +28,13 @@ final class Hotline {
   private final Toolbox tools;
 
   Hotline(Settings settings) {
+    this(settings, new Toolbox(settings.home()));
+  }
+
+  Hotline(Settings settings, Toolbox tools) {
     this.settings = settings;
     this.home = settings.home();
-    this.tools = new Toolbox(home);
+    this.tools = tools;
   }
 
   Home home() {
@@ -42,7 +46,24 @@ final class Hotline {
   }
 
   DatabaseAddress database() throws IOException {
-    return DatabaseAddress.of(settings, random);
+    return DatabaseAddress.of(settings, databasePassword());
+  }
+
+  /** Makes the random words that are not there yet; before the first start. */
+  void makeSecrets() throws IOException {
+    databasePassword().make(random);
+    if (settings.optional("durchkommen.api.token").isPresent()) {
+      Modes.writeSecret(tokenFile(), settings.optional("durchkommen.api.token").orElseThrow());
+    }
+    new Secret(tokenFile()).make(random);
+  }
+
+  private Secret databasePassword() {
+    return new Secret(home.run().resolve("db.password"));
+  }
+
+  private Path tokenFile() {
+    return home.run().resolve("token");
   }
 
   WebApplication.HttpAddress http() {
@@ -102,17 +123,9 @@ final class Hotline {
     environment.put("DURCHKOMMEN_HOME", home.path().toString());
     environment.put("DURCHKOMMEN_SOUNDS_DIR", sounds().toString());
     environment.put("DURCHKOMMEN_PROMPTS_DIR", prompts().toString());
-    environment.put("DURCHKOMMEN_API_TOKEN", apiToken());
+    environment.put("DURCHKOMMEN_API_TOKEN", new Secret(tokenFile()).kept().orElse(""));
     environment.put("PATH", tools.searchPath());
     return environment;
-  }
-
-  private String apiToken() throws IOException {
-    Path file = home.run().resolve("token");
-    if (settings.optional("durchkommen.api.token").isPresent()) {
-      Modes.writeSecret(file, settings.optional("durchkommen.api.token").orElseThrow());
-    }
-    return new Secret(file).keptOrMade(random);
   }
 
   private Telephony telephony() {

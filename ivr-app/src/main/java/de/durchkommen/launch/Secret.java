@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** A random word in a file that only its owner can read. */
@@ -17,14 +18,19 @@ final class Secret {
     this.file = file;
   }
 
-  /** The word; made now if there is none. */
-  String keptOrMade(RandomGenerator random) throws IOException {
-    if (Files.isRegularFile(file) && !Files.readString(file).isBlank()) {
-      return Files.readString(file).strip();
+  /** The word, if one was made. */
+  Optional<String> kept() throws IOException {
+    return Files.isRegularFile(file)
+        ? Optional.of(Files.readString(file).strip()).filter(word -> !word.isEmpty())
+        : Optional.empty();
+  }
+
+  /** Makes the word if there is none. */
+  void make(RandomGenerator random) throws IOException {
+    if (kept().isEmpty()) {
+      byte[] bytes = new byte[BYTES];
+      random.nextBytes(bytes);
+      Modes.writeSecret(file, HexFormat.of().formatHex(bytes));
     }
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    Modes.writeSecret(file, HexFormat.of().formatHex(bytes));
-    return Files.readString(file).strip();
   }
 }

@@ -39,13 +39,22 @@ final class Supervisor {
   }
 
   /** Looks after the parts until {@link #stop} is called. */
-  void watch() throws IOException, InterruptedException {
+  void watch() throws InterruptedException {
     while (!stopping) {
       for (int i = 0; i < children.size(); i++) {
-        children.get(i).log().trim();
-        revive(children.get(i), restarts.get(i));
+        look(children.get(i), restarts.get(i));
       }
       Thread.sleep(POLL);
+    }
+  }
+
+  /** A full disk or the like must not end the other parts: it is said, and counts as a try. */
+  private void look(Child child, Restarts tries) throws InterruptedException {
+    try {
+      child.log().trim();
+      revive(child, tries);
+    } catch (IOException | LaunchFailure e) {
+      say(child.part().name() + ": " + e.getMessage());
     }
   }
 

@@ -1,0 +1,84 @@
+package de.durchkommen.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project's own {@code dialplan} folder, filled as {@code up} does. */
+class DialplanTest {
+  /** Tests run in the module's folder. */
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void fill() throws IOException {
+    Path root = folder.resolve("tools/root");
+    Files.createDirectories(root.resolve("usr/lib/any/asterisk/modules"));
+    Files.createDirectories(root.resolve("usr/share/asterisk/documentation"));
+    Path asterisk = ForkyRoot.programs(root).resolve("asterisk");
+    Files.createDirectories(ForkyRoot.programs(root));
+    Files.writeString(asterisk, "#!/bin/sh\necho Asterisk 22.10.1\n");
+    assertThat(asterisk.toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment =
+        Map.of(
+            "DURCHKOMMEN_HOME", folder.resolve("home with space").toString(),
+            "DURCHKOMMEN_TOOLS_DIR", folder.resolve("tools").toString(),
+            "DURCHKOMMEN_SIP_PORT", "15062");
+    var hotline = new Hotline(Settings.of(PROJECT, environment), new Toolbox(root, ""));
+    for (Child child : hotline.children()) {
+      if (child.part() instanceof Telephony telephony) {
+        telephony.prepare();
+      }
+    }
+  }
+
+  @Test
+  void everyNameIsFilledIn() throws IOException {
+    assertThat(filled("asterisk.conf"))
+        .contains("astetcdir => " + folder.resolve("home with space/asterisk/etc"))
+        .contains("astmoddir => " + folder.resolve("tools/root/usr/lib/any/asterisk/modules"));
+    assertThat(filled("pjsip.conf")).contains("bind = 127.0.0.1:15062", "match = 127.0.0.0/8");
+    assertThat(filled("extensions.conf")).contains("AGI(agi://127.0.0.1:4573/call,");
+  }
+
+  @Test
+  void callersReachNothingButTheHotline() throws IOException {
+    List<String> incoming = context("incoming");
+    assertThat(incoming).isNotEmpty().allMatch(line -> line.endsWith("Goto(hotline,116117,1)"));
+    assertThat(String.join("\n", context("hotline"))).doesNotContain("${EXTEN}", "include");
+  }
+
+  @Test
+  void everyWordOfTheFallbackIsOneThatIsMade() throws IOException {
+    List<String> said =
+        java.util.regex.Pattern.compile("Playback\\(\\$\\{WORDS\\}\\.([a-z]+)\\)")
+            .matcher(filled("extensions.conf"))
+            .results()
+            .map(match -> match.group(1))
+            .distinct()
+            .toList();
+    assertThat(said).containsExactlyInAnyOrderElementsOf(FallbackWords.WORDS);
+  }
+
+  private String filled(String file) throws IOException {
+    return Files.readString(folder.resolve("home with space/asterisk/etc").resolve(file));
+  }
+
+  private List<String> context(String name) throws IOException {
+    return filled("extensions.conf")
+        .lines()
+        .dropWhile(line -> !line.equals("[" + name + "]"))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("["))
+        .filter(line -> !line.isBlank() && !line.startsWith(";"))
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package de.durchkommen.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class LauncherTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "frobnicate", "up now", "up --frob", "letters many", "letters 0", "db -e"})
+  void answersWrongWordsWithTwoAndTheHelp(String words) {
+    assertThat(execute(words)).isEqualTo(LaunchFailure.WRONG_USE);
+    assertThat(err.toString()).contains("Aufruf: durchkommen");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "up", "down", "status", "test", "letters", "db"})
+  void helpsInGerman(String command) {
+    assertThat(execute((command + " --help").strip())).isZero();
+    assertThat(out.toString()).contains("Aufruf: durchkommen", "Zeigt diese Hilfe.");
+    assertThat(out.toString()).doesNotContain("Usage", "Show this help");
+  }
+
+  @Test
+  void namesTheWordThatItDoesNotKnow() {
+    execute("frobnicate");
+    assertThat(err.toString()).startsWith("Unbekannt: frobnicate");
+  }
+
+  private int execute(String words) {
+    CommandLine line = Launcher.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute(words.isEmpty() ? new String[0] : words.split(" ", -1));
+  }
+}

@@ -28,17 +28,24 @@ public class Database {
   private static final Duration PAUSE = Duration.ofMillis(7);
 
   private final Transactions transactions;
+  private final Duration limit;
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   Database() {
     this.transactions = null;
+    this.limit = null;
   }
 
   /** Asks by these transactions. */
   @Inject
   public Database(Transactions transactions) {
+    this(transactions, LIMIT);
+  }
+
+  Database(Transactions transactions, Duration limit) {
     this.transactions = transactions;
+    this.limit = limit;
   }
 
   /**
@@ -53,10 +60,10 @@ public class Database {
     FutureTask<T> task = new FutureTask<>(() -> tried(work));
     Thread worker = Thread.ofVirtual().name("database").start(task);
     try {
-      return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       worker.interrupt();
-      return unknown.apply("no answer within " + LIMIT);
+      return unknown.apply("no answer within " + limit);
     } catch (InterruptedException e) {
       worker.interrupt();
       Thread.currentThread().interrupt();

@@ -14,10 +14,10 @@ import org.hibernate.query.NativeQuery;
  * Finds the first pair of free seats in a centre, and locks it until the transaction ends.
  *
  * <p>First a list of candidates is read without a lock, along the index {@code seat_search} in the
- * order of time; then one after the other is locked by its key, until one is still free and locked
- * by nobody else. So a search never waits, it locks the rows that it takes and no others, and many
- * at once get one pair each. (To search and lock in one query would lock the row after the last one
- * of the range too, which may be just the one that somebody else needs.)
+ * order of time; then the first of them that is still free, and that nobody else has locked, is
+ * locked by its key. So a search never waits, it locks the rows that it takes and no others, and
+ * many at once get one pair each. (To search and lock in one query would lock the row after the
+ * last one of the range too, which may be just the one that somebody else needs.)
  *
  * <p>A first dose whose 21 to 42 days have no second one sends the search on to the first day that
  * can have one, not to the next seat: so it takes a few queries a day of stranded first doses.
@@ -43,7 +43,9 @@ final class SeatSearch {
           + "ORDER BY ABS(TIMESTAMPDIFF(MINUTE, starts_at, :wanted)), starts_at, id LIMIT :some";
 
   private static final String LOCKED =
-      "SELECT * FROM seat WHERE id = :id AND booked = 0" + FREE + "FOR UPDATE SKIP LOCKED";
+      "SELECT * FROM seat FORCE INDEX (PRIMARY) WHERE id IN (:ids) AND booked = 0"
+          + FREE
+          + "ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED";
 
   /** Later than any seat. */
   private static final LocalDateTime EVER = LocalDateTime.of(9999, 1, 1, 0, 0);
@@ -89,7 +91,7 @@ final class SeatSearch {
     LocalDateTime end = endOf(first.toLocalDate().plusDays(Limits.MOST_DAYS_APART));
     Optional<LocalDate> next = dayOfSecond(day, end);
     while (next.isPresent()) {
-      Optional<SeatRow> seat = locked(nearest(next.get().atTime(first.toLocalTime())));
+      Optional<SeatRow> seat = nearestLocked(next.get().atTime(first.toLocalTime()));
       if (seat.isPresent()) {
         return seat;
       }
@@ -144,20 +146,27 @@ final class SeatSearch {
     return query.getResultList();
   }
 
+  /** One after the other: the nearest one is seldom being taken, its first dose is ours. */
+  private Optional<SeatRow> nearestLocked(LocalDateTime wanted) {
+    return nearest(wanted).stream()
+        .map(candidate -> locked(List.<Object[]>of(candidate)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** All in one query: at a rush many are being taken, and asking for each would take long. */
   @SuppressWarnings("unchecked")
   private Optional<SeatRow> locked(List<Object[]> candidates) {
-    for (Object[] candidate : candidates) {
-      List<SeatRow> seat =
-          entities
-              .createNativeQuery(LOCKED, SeatRow.class)
-              .setParameter("id", candidate[0])
-              .setParameter("now", now)
-              .getResultList();
-      if (!seat.isEmpty()) {
-        return Optional.of(seat.getFirst());
-      }
+    if (candidates.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    List<SeatRow> seat =
+        entities
+            .createNativeQuery(LOCKED, SeatRow.class)
+            .setParameter("ids", candidates.stream().map(candidate -> candidate[0]).toList())
+            .setParameter("now", now)
+            .getResultList();
+    return seat.stream().findFirst();
   }
 
   private static LocalDateTime endOf(LocalDate day) {

@@ -27,7 +27,7 @@ class EventRow {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
 
-  private LocalDateTime at;
+  private Instant at;
 
   @Enumerated(EnumType.STRING)
   private Kind kind;
@@ -57,7 +57,7 @@ class EventRow {
 
   EventRow(Kind kind, PairRow pair, Instant now) {
     this.kind = kind;
-    this.at = Limits.utc(now);
+    this.at = now;
     this.person = pair.person();
     this.confirmation = pair.confirmation();
     this.centre = pair.centre();

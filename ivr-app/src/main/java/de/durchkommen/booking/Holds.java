@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ class Holds {
   }
 
   private void renew(List<Long> some) {
-    LocalDateTime until = Limits.utc(clock.instant().plus(Limits.HOLD));
+    Instant until = Limits.now(clock).plus(Limits.HOLD);
     String failure =
         database.answer(
             entities -> {

@@ -1,10 +1,9 @@
 package de.durchkommen.booking;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** The numbers of booking. */
@@ -36,6 +35,9 @@ public final class Limits {
   /** A search gives up after so many days of first doses that had no second one. */
   static final int DAYS_SEARCHED = 60;
 
+  /** So many free seats are tried until one is not just being taken: more than call at once. */
+  static final int CANDIDATES = 64;
+
   /** How many holds are renewed in one transaction. */
   static final int RENEWED_AT_ONCE = 500;
 
@@ -44,8 +46,8 @@ public final class Limits {
 
   private Limits() {}
 
-  /** An instant as it is stored: UTC, in milliseconds. */
-  static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+  /** The time now as columns can hold it, so that what is stored is what was said. */
+  static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -44,7 +44,7 @@ class PairRow {
   private LocalDateTime secondAt;
 
   @Column(name = "booked_at")
-  private LocalDateTime bookedAt;
+  private Instant bookedAt;
 
   /** For the persistence provider. */
   PairRow() {}
@@ -52,7 +52,7 @@ class PairRow {
   PairRow(long person, String confirmation, SeatPair seats, Instant now) {
     this.person = person;
     this.confirmation = confirmation;
-    this.bookedAt = Limits.utc(now);
+    this.bookedAt = now;
     moved(seats);
   }
 

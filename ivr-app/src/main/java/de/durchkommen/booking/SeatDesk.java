@@ -100,18 +100,18 @@ class SeatDesk implements BookingDesk {
   }
 
   private Appointments appointments(EntityManager entities) {
-    return new Appointments(entities, random, clock.instant());
+    return new Appointments(entities, random, Limits.now(clock));
   }
 
   private OfferOutcome offered(EntityManager entities, Wish wish, long hold) {
-    Instant now = clock.instant();
+    Instant now = Limits.now(clock);
     LocalDateTime from = from(wish, now);
     List<Centre> centres =
         wish.centre()
             .map(List::of)
             .orElseGet(() -> new Centres(entities).nearestFirst(wish.postcode()));
     for (Centre centre : centres) {
-      Optional<SeatPair> found = new SeatSearch(entities, centre.id(), Limits.utc(now)).pair(from);
+      Optional<SeatPair> found = new SeatSearch(entities, centre.id(), now).pair(from);
       if (found.isPresent()) {
         found.get().held(hold, now.plus(Limits.HOLD));
         entities.flush();

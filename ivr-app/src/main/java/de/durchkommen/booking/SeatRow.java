@@ -31,7 +31,7 @@ class SeatRow {
   private @Nullable Long heldBy;
 
   @Column(name = "held_until")
-  private @Nullable LocalDateTime heldUntil;
+  private @Nullable Instant heldUntil;
 
   /** For the persistence provider. */
   SeatRow() {}
@@ -54,7 +54,7 @@ class SeatRow {
 
   void held(long hold, Instant until) {
     heldBy = hold;
-    heldUntil = Limits.utc(until);
+    heldUntil = until;
   }
 
   void booked() {

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** What is left when a search found nothing: pairs that others hold, or none at all. */
@@ -58,11 +57,11 @@ final class Stock {
 
   /** Seats that are being taken this moment have no hold yet; then it is a hold's time from now. */
   private Instant nextExpiry(Instant now) {
-    return asked(entities.createNativeQuery(NEXT_EXPIRY, LocalDateTime.class))
-                .setParameter("now", Limits.utc(now))
+    return asked(entities.createNativeQuery(NEXT_EXPIRY, Instant.class))
+                .setParameter("now", now)
                 .getSingleResult()
-            instanceof LocalDateTime expiry
-        ? expiry.toInstant(ZoneOffset.UTC)
+            instanceof Instant expiry
+        ? expiry
         : now.plus(Limits.HOLD);
   }
 

@@ -23,7 +23,7 @@ import java.sql.Connection;
     minPoolSize = 0,
     maxPoolSize = ConnectionPool.CONNECTIONS,
     properties = {
-      "fish.payara.max-wait-time-in-millis=2000",
+      "fish.payara.max-wait-time-in-millis=3000",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname="
@@ -32,6 +32,8 @@ import java.sql.Connection;
       "fish.payara.fail-all-connections=true"
     })
 class ConnectionPool {
-  /** At most so many transactions at once; the next ones wait for 2 s. */
+  /**
+   * At most so many transactions at once; the next ones wait, as long as {@link Database#LIMIT}.
+   */
   static final int CONNECTIONS = 32;
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -15,7 +17,8 @@ import java.util.function.Function;
  *
  * <p>Each answer is worked out on a virtual thread of its own, which the asker leaves behind when
  * the limit has passed: time-outs of pool, driver and server each have a limit of their own, but
- * their sum has not. The one left behind is interrupted, which closes its connection.
+ * their sum has not. The one left behind ends by those, and its transaction is undone unless it was
+ * just being committed.
  */
 @ApplicationScoped
 public class Database {
@@ -28,17 +31,24 @@ public class Database {
   private static final Duration PAUSE = Duration.ofMillis(7);
 
   private final Transactions transactions;
+  private final Duration limit;
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   Database() {
     this.transactions = null;
+    this.limit = null;
   }
 
   /** Asks by these transactions. */
   @Inject
   public Database(Transactions transactions) {
+    this(transactions, LIMIT);
+  }
+
+  Database(Transactions transactions, Duration limit) {
     this.transactions = transactions;
+    this.limit = limit;
   }
 
   /**
@@ -50,22 +60,38 @@ public class Database {
    * @throws IllegalStateException for a bug in the work
    */
   public <T> T answer(Function<EntityManager, T> work, Function<String, T> unknown) {
-    FutureTask<T> task = new FutureTask<>(() -> tried(work));
-    Thread worker = Thread.ofVirtual().name("database").start(task);
+    AtomicBoolean awaited = new AtomicBoolean(true);
+    FutureTask<T> task = new FutureTask<>(() -> tried(whileAwaited(work, awaited)));
+    Thread.ofVirtual().name("database").start(task);
     try {
-      return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      worker.interrupt();
-      return unknown.apply("no answer within " + LIMIT);
+      return unknown.apply("no answer within " + limit);
     } catch (InterruptedException e) {
-      worker.interrupt();
       Thread.currentThread().interrupt();
       return unknown.apply("interrupted");
     } catch (ExecutionException e) {
       return Fault.in(e)
           .map(fault -> unknown.apply(fault.word()))
           .orElseThrow(() -> new IllegalStateException("Bug in a transaction", e.getCause()));
+    } finally {
+      awaited.set(false);
     }
+  }
+
+  /** What nobody waits for any more is not begun, and not committed. */
+  private static <T> Function<EntityManager, T> whileAwaited(
+      Function<EntityManager, T> work, AtomicBoolean awaited) {
+    return entities -> {
+      if (!awaited.get()) {
+        throw new CancellationException("Too late to begin");
+      }
+      T result = work.apply(entities);
+      if (!awaited.get()) {
+        throw new CancellationException("Too late to commit");
+      }
+      return result;
+    };
   }
 
   private <T> T tried(Function<EntityManager, T> work) throws InterruptedException {

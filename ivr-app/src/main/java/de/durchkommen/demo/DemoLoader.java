@@ -7,9 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -64,8 +62,7 @@ class DemoLoader {
       if (!tables.empty()) {
         return "not loaded, this database holds something else";
       }
-      tables.mark(
-          LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
+      tables.mark(clock.instant().truncatedTo(ChronoUnit.MILLIS));
       tables.addCentres();
       tables.addPeople(DemoPeople.all());
       return "%d people, %d seats".formatted(DemoPeople.COUNT, tables.addSeats(tomorrow));

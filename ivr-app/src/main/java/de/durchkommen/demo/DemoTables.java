@@ -2,8 +2,8 @@ package de.durchkommen.demo;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class DemoTables {
    *
    * @throws jakarta.persistence.PersistenceException when another process has it
    */
-  void mark(LocalDateTime now) {
+  void mark(Instant now) {
     entities
         .createNativeQuery("INSERT INTO demo_load (id, loaded_at) VALUES (1, :now)")
         .setParameter("now", now)
@@ -91,27 +91,34 @@ final class DemoTables {
 
   /** Adds what is missing of the six weeks from this day on; returns how many seats. */
   int addSeats(LocalDate from) {
-    return addSeats(1, from) + addSeats(2, from.plusDays(DAYS_PER_DOSE));
+    int added = 0;
+    List<?> centres =
+        entities.createNativeQuery("SELECT id FROM centre ORDER BY id").getResultList();
+    for (Object centre : centres) {
+      added += addSeats(centre, 1, from) + addSeats(centre, 2, from.plusDays(DAYS_PER_DOSE));
+    }
+    return added;
   }
 
-  private int addSeats(int dose, LocalDate from) {
+  /** One centre at a time, so that no statement takes long. */
+  private int addSeats(Object centre, int dose, LocalDate from) {
     return entities
         .createNativeQuery(
             """
             INSERT INTO seat (centre_id, starts_at, dose, lane)
-            SELECT centre.id, slot.starts_at, :dose, lane.seq
-            FROM centre
-            JOIN (SELECT :from + INTERVAL day.seq DAY + INTERVAL :hour HOUR
+            SELECT :centre, slot.starts_at, :dose, lane.seq
+            FROM (SELECT :from + INTERVAL day.seq DAY + INTERVAL :hour HOUR
                     + INTERVAL (slot.seq * :minutes) MINUTE AS starts_at
                   FROM seq_0_to_%d day JOIN seq_0_to_%d slot) slot
             JOIN seq_1_to_%d lane
             WHERE NOT EXISTS (
               SELECT 1 FROM seat
-              WHERE seat.centre_id = centre.id AND seat.starts_at = slot.starts_at
+              WHERE seat.centre_id = :centre AND seat.starts_at = slot.starts_at
                 AND seat.dose = :dose AND seat.lane = lane.seq)
-            ORDER BY centre.id, slot.starts_at, lane.seq
+            ORDER BY slot.starts_at, lane.seq
             """
                 .formatted(DAYS_PER_DOSE - 1, SLOTS_A_DAY - 1, LANES))
+        .setParameter("centre", centre)
         .setParameter("dose", dose)
         .setParameter("from", from.atStartOfDay())
         .setParameter("hour", OPENS_AT_HOUR)

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -42,7 +42,7 @@ class AttemptCleaning {
 
   /** Forgets old tries; returns how many, or -1 when the database did not answer. */
   int clean() {
-    LocalDateTime before = Lock.utc(clock.instant().minus(Lock.MEMORY));
+    Instant before = Lock.now(clock).minus(Lock.MEMORY);
     return database.answer(
         entities ->
             entities

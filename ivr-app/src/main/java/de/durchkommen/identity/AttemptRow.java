@@ -5,12 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The wrong tries in a row on one code, and its lock. Instants are stored as UTC. */
+/** The wrong tries in a row on one code, and its lock. */
 @Entity
 @Table(name = "code_attempt")
 class AttemptRow {
@@ -20,16 +18,14 @@ class AttemptRow {
   private int wrongTries;
 
   @Column(name = "locked_until")
-  private @Nullable LocalDateTime lockedUntil;
+  private @Nullable Instant lockedUntil;
 
   /** For the persistence provider. */
   AttemptRow() {}
 
   /** Until when this code is not looked at; empty when it is. */
   Optional<Instant> locked(Instant now) {
-    return Optional.ofNullable(lockedUntil)
-        .map(until -> until.toInstant(ZoneOffset.UTC))
-        .filter(now::isBefore);
+    return Optional.ofNullable(lockedUntil).filter(now::isBefore);
   }
 
   void right() {
@@ -40,6 +36,6 @@ class AttemptRow {
   /** Counts one more; after a lock has passed the count begins anew. */
   void wrong(Instant now) {
     wrongTries = lockedUntil == null ? wrongTries + 1 : 1;
-    lockedUntil = wrongTries < Lock.WRONG_TRIES ? null : Lock.utc(now.plus(Lock.TIME));
+    lockedUntil = wrongTries < Lock.WRONG_TRIES ? null : now.plus(Lock.TIME);
   }
 }

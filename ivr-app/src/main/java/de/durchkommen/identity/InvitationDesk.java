@@ -47,7 +47,7 @@ class InvitationDesk implements IdentityDesk {
   }
 
   private IdentityOutcome identified(EntityManager entities, String code, LocalDate birthDate) {
-    Instant now = clock.instant();
+    Instant now = Lock.now(clock);
     AttemptRow attempt = attempt(entities, code, now);
     Optional<Instant> locked = attempt.locked(now);
     if (locked.isPresent()) {
@@ -70,7 +70,7 @@ class InvitationDesk implements IdentityDesk {
             ON DUPLICATE KEY UPDATE last_try = :now
             """)
         .setParameter("code", code)
-        .setParameter("now", Lock.utc(now))
+        .setParameter("now", now)
         .executeUpdate();
     @Nullable AttemptRow attempt =
         entities.find(AttemptRow.class, code, LockModeType.PESSIMISTIC_WRITE);

@@ -1,9 +1,8 @@
 package de.durchkommen.identity;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** The limits against guessing. */
@@ -24,8 +23,8 @@ final class Lock {
 
   private Lock() {}
 
-  /** As it is stored; the columns hold milliseconds. */
-  static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+  /** The time now as columns can hold it, so that what is stored is what was said. */
+  static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws {@link CallerHungUp} once the caller is gone. For one thread only.
  */
 public abstract class Caller {
+  /** How long somebody has to ask for news again. */
+  static final Duration REPEAT_WISH = Duration.ofSeconds(4);
+
   private @Nullable Key early;
 
   /** The call's id for logs and the journal: SIP Call-ID where there is one; no personal data. */
@@ -60,6 +63,29 @@ public abstract class Caller {
     }
     Optional<Key> during = played(wording, secret ? Tone.SECRET_QUESTION : Tone.QUESTION);
     return during.isPresent() ? during : key(patience);
+  }
+
+  /** Waits for a further key of an entry that has begun. */
+  Optional<Key> nextKey(Duration patience) {
+    return key(patience);
+  }
+
+  /**
+   * Says news that can be said again with the star key, and waits a moment for it.
+   *
+   * @return the key that ended it, when that was not the star
+   */
+  Optional<Key> learnsRepeatably(Utterance news) {
+    for (int times = 0; times <= Question.MAX_REPEATS; times++) {
+      learns(news);
+      Key waiting = early;
+      early = null;
+      Optional<Key> key = waiting == null ? key(REPEAT_WISH) : Optional.of(waiting);
+      if (key.isEmpty() || key.get() != Key.STAR) {
+        return key;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Drops keys that were pressed and not yet used. */

@@ -1,16 +1,56 @@
 package de.durchkommen.call;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import de.durchkommen.booking.AppointmentPair;
+import de.durchkommen.booking.BookingDesk;
+import de.durchkommen.booking.LookUp;
+import de.durchkommen.identity.IdentityDesk;
+import de.durchkommen.identity.Person;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
 
-/** A call from its first word to its last. */
-@ApplicationScoped
-public class IncomingCall {
+/** A call from its first word to its last: who is it, and what do they need. */
+@Dependent
+public class IncomingCall implements CallScript {
+  private final IdentityDesk identity;
+  private final BookingDesk desk;
+  private final Clock clock;
+
   /**
-   * Talks with the caller until the call has ended in words, a person or silence.
+   * Takes what the script works with.
    *
-   * @throws CallerHungUp when the caller is gone; what was held for them is given back
+   * @param clock the time in Hessen: its zone is the one in which appointments are told
    */
+  @Inject
+  public IncomingCall(IdentityDesk identity, BookingDesk desk, Clock clock) {
+    this.identity = identity;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @Override
   public Outcome answered(Caller caller) {
-    return Outcome.Plain.ENDED;
+    var talk = new Conversation(caller);
+    talk.tells(Prompts.WELCOME.said());
+    return switch (new Identification(talk, identity, clock).person()) {
+      case Reply.Over<Person>(Outcome outcome) -> outcome;
+      case Reply.Heard<Person>(Person person) -> served(talk, person);
+    };
+  }
+
+  private Outcome served(Conversation talk, Person person) {
+    while (true) {
+      Optional<Outcome> outcome =
+          switch (desk.appointments(person.id())) {
+            case LookUp.Found(AppointmentPair pair) ->
+                Optional.of(new AppointmentsCall(talk, desk, clock, person, pair).told());
+            case LookUp.NothingBooked() -> new BookingCall(talk, desk, clock, person).booked();
+            case LookUp.Unknown(String why) -> talk.failure(Prompts.FAILURE_LOOKUP);
+          };
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,14 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "call",
     description = "Ruft die Hotline 116117 an.",
-    mixinStandardHelpOptions = true,
     optionListHeading = "%nOptionen:%n")
 public final class CallCommand implements Callable<Integer> {
   private static final int IN_WORDS = 0;
   private static final int NOT_IN_WORDS = 1;
   private static final int WRONG_USAGE = 2;
 
-  private final PhoneSettings settings;
+  private final Supplier<PhoneSettings> settings;
   private final AtomicBoolean kept = new AtomicBoolean();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -53,9 +53,9 @@ public final class CallCommand implements Callable<Integer> {
   /**
    * The command.
    *
-   * @param settings where the hotline is
+   * @param settings where the hotline is; asked when the command runs
    */
-  public CallCommand(PhoneSettings settings) {
+  public CallCommand(Supplier<PhoneSettings> settings) {
     this.settings = settings;
   }
 
@@ -65,8 +65,8 @@ public final class CallCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       checkRecord();
-      Hand hand = hand(out);
-      return made(hand, out);
+      PhoneSettings hotline = settings.get();
+      return made(hotline, hand(hotline, out), out);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       err.flush();
@@ -78,8 +78,9 @@ public final class CallCommand implements Callable<Integer> {
     }
   }
 
-  private int made(Hand hand, PrintWriter out) throws IOException, InterruptedException {
-    try (HotlineCall call = new HotlineCall(settings, hand, out)) {
+  private int made(PhoneSettings hotline, Hand hand, PrintWriter out)
+      throws IOException, InterruptedException {
+    try (HotlineCall call = new HotlineCall(hotline, hand, out)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> hangUp(call, out), "hang-up"));
       HotlineCall.End end = call.made();
       keep(call.recording());
@@ -100,9 +101,9 @@ public final class CallCommand implements Callable<Integer> {
     }
   }
 
-  private Hand hand(PrintWriter out) {
+  private Hand hand(PhoneSettings hotline, PrintWriter out) {
     if (keys != null) {
-      return new PlannedHand(KeyPlan.of(keys), settings.pause(), Clock.systemUTC());
+      return new PlannedHand(KeyPlan.of(keys), hotline.pause(), Clock.systemUTC());
     }
     Charset typed = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
     return new TypingHand(new BufferedReader(new InputStreamReader(System.in, typed)), out);

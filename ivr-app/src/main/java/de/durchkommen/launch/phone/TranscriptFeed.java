@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -105,9 +106,9 @@ public final class TranscriptFeed {
                       line.getString("kind"), line.getString("text"), line.getString("audio", "")))
               .toList();
       Optional<String> outcome =
-          transcript.isNull("outcome")
-              ? Optional.empty()
-              : Optional.of(transcript.getString("outcome"));
+          transcript.get("outcome") instanceof JsonString known
+              ? Optional.of(known.getString())
+              : Optional.empty();
       return new Look.Known(lines, outcome);
     }
   }

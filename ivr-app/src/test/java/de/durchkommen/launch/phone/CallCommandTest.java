@@ -46,7 +46,7 @@ class CallCommandTest {
             URI.create("http://127.0.0.1:1"),
             folder.resolve("token"),
             Duration.ZERO);
-    return new CommandLine(new CallCommand(settings))
+    return new CommandLine(new CallCommand(() -> settings))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);

@@ -1,0 +1,132 @@
+package de.durchkommen.call;
+
+import de.durchkommen.call.Outcome.Plain;
+import de.durchkommen.prompt.Prompt;
+import de.durchkommen.prompt.Utterance;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One caller's talk, with the way to a person that is open at any moment.
+ *
+ * <p>Who wants a person, stays silent or is not understood is connected to one. When nobody
+ * answers, the call goes on where it was; after {@link #MAX_UNREACHED} such tries it ends in words.
+ */
+final class Conversation {
+  /** How often a person is tried in vain before the call ends in words. */
+  static final int MAX_UNREACHED = 2;
+
+  /** How many failures of the house a caller hears before the call ends in words. */
+  static final int MAX_FAILURES = 3;
+
+  private final Caller caller;
+  private int unreached;
+  private int failures;
+
+  Conversation(Caller caller) {
+    this.caller = caller;
+  }
+
+  void tells(Utterance utterance) {
+    caller.hears(utterance);
+  }
+
+  void news(Utterance news) {
+    caller.learns(news);
+  }
+
+  /** Asks for something that the call cannot go on without. */
+  <T> Reply<T> asks(Question<T> question) {
+    return asks(question, () -> person(Prompts.TRANSFER_SILENCE));
+  }
+
+  /**
+   * Asks somebody who has heard already what they called for: silence ends the call in good words
+   * and needs no person.
+   */
+  <T> Reply<T> offers(Question<T> question) {
+    return asks(question, () -> Optional.of(lastWords(Prompts.FAREWELL, Plain.HEARD)));
+  }
+
+  private <T> Reply<T> asks(Question<T> question, Supplier<Optional<Outcome>> silence) {
+    while (true) {
+      Optional<Outcome> over;
+      switch (caller.asked(question)) {
+        case Answer.Keyed<T>(T value) -> {
+          unreached = 0;
+          return new Reply.Heard<>(value);
+        }
+        case Answer.Silent<T>() -> over = silence.get();
+        case Answer.WantsPerson<T>() -> over = person(Prompts.TRANSFER);
+        case Answer.Misunderstood<T>() -> over = person(Prompts.TRANSFER_NOT_UNDERSTOOD);
+      }
+      if (over.isPresent()) {
+        return new Reply.Over<>(over.get());
+      }
+    }
+  }
+
+  /** Connects to a person; empty when nobody answered and the call goes on. */
+  Optional<Outcome> person(Prompt why) {
+    caller.learns(why.said());
+    return switch (caller.transferredToPerson()) {
+      case TALKED -> Optional.of(Plain.PERSON);
+      case NOBODY -> {
+        unreached++;
+        if (unreached >= MAX_UNREACHED) {
+          yield Optional.of(lastWords(Prompts.NOBODY_FAREWELL, Plain.NOBODY));
+        }
+        caller.learns(Prompts.NOBODY.said());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Connects to a person for somebody with whom the script cannot go on by itself. */
+  Outcome personOrFarewell(Prompt why, Outcome otherwise) {
+    caller.learns(why.said());
+    return switch (caller.transferredToPerson()) {
+      case TALKED -> Plain.PERSON;
+      case NOBODY -> lastWords(Prompts.NOBODY_FAREWELL, otherwise);
+    };
+  }
+
+  /**
+   * Tells of a failure of ours and connects to a person.
+   *
+   * @return empty when nobody answered and it is worth trying again
+   */
+  Optional<Outcome> failure(Prompt failure) {
+    failures++;
+    caller.learns(failure.said());
+    caller.hears(Prompts.TRANSFER.said());
+    return switch (caller.transferredToPerson()) {
+      case TALKED -> Optional.of(Plain.PERSON);
+      case NOBODY -> {
+        if (failures >= MAX_FAILURES) {
+          yield Optional.of(lastWords(Prompts.FAILURE_FAREWELL, Plain.FAILED));
+        }
+        caller.learns(Prompts.NOBODY.said());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Says a result, again on the star key, and good-bye; 0 still leads to a person. */
+  Outcome result(Utterance news, Outcome outcome) {
+    Optional<Key> key = caller.learnsRepeatably(news);
+    if (key.isPresent() && key.get() == Key.ZERO) {
+      caller.learns(Prompts.TRANSFER.said());
+      if (caller.transferredToPerson() == Transfer.TALKED) {
+        return outcome;
+      }
+      return lastWords(Prompts.NOBODY_FAREWELL, outcome);
+    }
+    return lastWords(Prompts.FAREWELL, outcome);
+  }
+
+  Outcome lastWords(Prompt words, Outcome outcome) {
+    caller.learns(words.said());
+    return outcome;
+  }
+}

@@ -1,0 +1,168 @@
+package de.durchkommen.call;
+
+import static de.durchkommen.prompt.ArgumentKind.DATE_TIME;
+import static de.durchkommen.prompt.ArgumentKind.DIGITS;
+import static de.durchkommen.prompt.ArgumentKind.NUMBER;
+import static de.durchkommen.prompt.ArgumentKind.TEXT;
+import static de.durchkommen.prompt.ArgumentKind.TIME;
+
+import de.durchkommen.prompt.ArgumentKind;
+import de.durchkommen.prompt.Prompt;
+import java.util.Map;
+
+/**
+ * Everything that the call scripts can say. The build checks each of them against {@code
+ * prompts/<language>}: a missing text or a wrong placeholder fails it.
+ */
+public final class Prompts {
+  /** Who is speaking, and the keys that always work. */
+  public static final Prompt WELCOME = Prompt.of("welcome");
+
+  /** The last words of a call. */
+  public static final Prompt FAREWELL = Prompt.of("farewell");
+
+  /** What was keyed is forgotten. */
+  public static final Prompt ENTRY_CLEARED = Prompt.of("entry.cleared");
+
+  /** A key was pressed that has no meaning here. */
+  public static final Prompt MENU_NOT_UNDERSTOOD = Prompt.of("menu.not-understood");
+
+  /** Asks for the code in the letter. */
+  public static final Prompt CODE = Prompt.of("code.ask");
+
+  /** The same, shorter. */
+  public static final Prompt CODE_SHORT = Prompt.of("code.ask-short");
+
+  /** Not ten digits. */
+  public static final Prompt CODE_LENGTH = Prompt.of("code.length", Map.of("count", NUMBER));
+
+  /** Ten digits that cannot be a code. */
+  public static final Prompt CODE_MISKEYED = Prompt.of("code.miskeyed");
+
+  /** Asks for the birth date. */
+  public static final Prompt BIRTH_DATE = Prompt.of("birth-date.ask");
+
+  /** The same, shorter. */
+  public static final Prompt BIRTH_DATE_SHORT = Prompt.of("birth-date.ask-short");
+
+  /** Not a date. */
+  public static final Prompt BIRTH_DATE_NOT_UNDERSTOOD = Prompt.of("birth-date.not-understood");
+
+  /** Code and birth date do not fit. */
+  public static final Prompt NO_MATCH = Prompt.of("identity.no-match");
+
+  /** Too many wrong tries in this call. */
+  public static final Prompt NO_MATCH_LAST = Prompt.of("identity.no-match-last");
+
+  /** The code is locked. */
+  public static final Prompt LOCKED = Prompt.of("identity.locked", Map.of("until", TIME));
+
+  /** The code cannot be checked right now. */
+  public static final Prompt FAILURE_IDENTITY = Prompt.of("failure.identity");
+
+  /** The calendar cannot be seen right now. */
+  public static final Prompt FAILURE_LOOKUP = Prompt.of("failure.lookup");
+
+  /** Whether the booking arrived cannot be seen right now. */
+  public static final Prompt FAILURE_BOOKING = Prompt.of("failure.booking");
+
+  /** The booking did not come about. */
+  public static final Prompt FAILURE_NOT_BOOKED = Prompt.of("failure.not-booked");
+
+  /** Something broke. */
+  public static final Prompt FAILURE_TECHNICAL = Prompt.of("failure.technical");
+
+  /** The last words after a failure. */
+  public static final Prompt FAILURE_FAREWELL = Prompt.of("failure.farewell");
+
+  /** A person is called now. */
+  public static final Prompt TRANSFER = Prompt.of("person.transfer");
+
+  /** A person is called now, since nothing was keyed. */
+  public static final Prompt TRANSFER_SILENCE = Prompt.of("person.transfer-silence");
+
+  /** A person is called now, since the keys were not understood. */
+  public static final Prompt TRANSFER_NOT_UNDERSTOOD = Prompt.of("person.transfer-not-understood");
+
+  /** A person is called now, for those without a letter. */
+  public static final Prompt TRANSFER_NO_LETTER = Prompt.of("person.transfer-no-letter");
+
+  /** Nobody is free, and the call goes on. */
+  public static final Prompt NOBODY = Prompt.of("person.nobody");
+
+  /** Nobody is free, and the call ends. */
+  public static final Prompt NOBODY_FAREWELL = Prompt.of("person.nobody-farewell");
+
+  /** A pair of dates, and what can be done with it. */
+  public static final Prompt OFFER = Prompt.of("offer.ask", pair());
+
+  /** The same, shorter. */
+  public static final Prompt OFFER_SHORT = Prompt.of("offer.ask-short", pair());
+
+  /** A pair of dates for somebody who has one already. */
+  public static final Prompt OFFER_MOVE = Prompt.of("offer.ask-move", pair());
+
+  /** The same, shorter. */
+  public static final Prompt OFFER_MOVE_SHORT = Prompt.of("offer.ask-move-short", pair());
+
+  /** No later day is free here. */
+  public static final Prompt OFFER_NO_LATER = Prompt.of("offer.no-later", Map.of("centre", TEXT));
+
+  /** No other centre has anything free. */
+  public static final Prompt OFFER_NO_OTHER_CENTRE = Prompt.of("offer.no-other-centre");
+
+  /** The dates just offered are gone. */
+  public static final Prompt OFFER_LOST = Prompt.of("offer.lost");
+
+  /** Everything that is free is being offered to others. */
+  public static final Prompt ALL_HELD = Prompt.of("stock.all-held");
+
+  /** Nothing is free. */
+  public static final Prompt SOLD_OUT = Prompt.of("stock.sold-out", Map.of("as_of", TIME));
+
+  /** What will be booked, and whether that is right. */
+  public static final Prompt CONFIRM_BOOKING = Prompt.of("booking.confirm", pair());
+
+  /** What was booked. */
+  public static final Prompt BOOKED = Prompt.of("booking.booked", confirmedPair());
+
+  /** What the person has booked. */
+  public static final Prompt APPOINTMENTS = Prompt.of("appointments.told", confirmedPair());
+
+  /** What can be done with appointments. */
+  public static final Prompt APPOINTMENTS_MENU = Prompt.of("appointments.menu");
+
+  /** The same, shorter. */
+  public static final Prompt APPOINTMENTS_MENU_SHORT = Prompt.of("appointments.menu-short");
+
+  /** What will be moved, and whether that is right. */
+  public static final Prompt CONFIRM_MOVE = Prompt.of("move.confirm", pair());
+
+  /** What was moved. */
+  public static final Prompt MOVED = Prompt.of("move.moved", confirmedPair());
+
+  /** The old appointments stand. */
+  public static final Prompt MOVE_KEPT = Prompt.of("move.kept");
+
+  /** What will be cancelled, and whether that is right. */
+  public static final Prompt CONFIRM_CANCEL = Prompt.of("cancel.confirm", pair());
+
+  /** What was cancelled. */
+  public static final Prompt CANCELLED = Prompt.of("cancel.cancelled");
+
+  /** The appointments were not cancelled. */
+  public static final Prompt CANCEL_KEPT = Prompt.of("cancel.kept");
+
+  /** There are no appointments any more. */
+  public static final Prompt NOTHING_BOOKED = Prompt.of("appointments.none");
+
+  private Prompts() {}
+
+  private static Map<String, ArgumentKind> pair() {
+    return Map.of("centre", TEXT, "first", DATE_TIME, "second", DATE_TIME);
+  }
+
+  private static Map<String, ArgumentKind> confirmedPair() {
+    return Map.of("centre", TEXT, "first", DATE_TIME, "second", DATE_TIME, "confirmation", DIGITS);
+  }
+}

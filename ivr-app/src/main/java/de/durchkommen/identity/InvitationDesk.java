@@ -1,0 +1,94 @@
+package de.durchkommen.identity;
+
+import de.durchkommen.database.Database;
+import de.durchkommen.identity.IdentityOutcome.Identified;
+import de.durchkommen.identity.IdentityOutcome.Locked;
+import de.durchkommen.identity.IdentityOutcome.NoMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who is calling from the invitations in the database.
+ *
+ * <p>Every try first takes the row of its code in {@code code_attempt}, which is made when it is
+ * missing. So tries on one code come one after the other, from whatever call or process, and not
+ * one more than {@link Lock#WRONG_TRIES} is looked at. What is done is the same for a code that
+ * exists and for one that does not.
+ */
+@ApplicationScoped
+class InvitationDesk implements IdentityDesk {
+  private final Database database;
+  private final Clock clock;
+
+  /** For the container's proxy, which uses none of the fields. */
+  @SuppressWarnings("NullAway")
+  InvitationDesk() {
+    this.database = null;
+    this.clock = null;
+  }
+
+  @Inject
+  InvitationDesk(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public IdentityOutcome identify(InvitationCode code, LocalDate birthDate) {
+    return database.answer(
+        entities -> identified(entities, code.digits(), birthDate), IdentityOutcome.Unknown::new);
+  }
+
+  private IdentityOutcome identified(EntityManager entities, String code, LocalDate birthDate) {
+    Instant now = clock.instant();
+    AttemptRow attempt = attempt(entities, code, now);
+    Optional<Instant> locked = attempt.locked(now);
+    if (locked.isPresent()) {
+      return new Locked(locked.get());
+    }
+    Optional<Person> person = person(entities, code, birthDate);
+    if (person.isPresent()) {
+      attempt.right();
+      return new Identified(person.get());
+    }
+    attempt.wrong(now);
+    return attempt.locked(now).<IdentityOutcome>map(Locked::new).orElseGet(NoMatch::new);
+  }
+
+  private static AttemptRow attempt(EntityManager entities, String code, Instant now) {
+    entities
+        .createNativeQuery(
+            """
+            INSERT INTO code_attempt (code, wrong_tries, last_try) VALUES (:code, 0, :now)
+            ON DUPLICATE KEY UPDATE last_try = :now
+            """)
+        .setParameter("code", code)
+        .setParameter("now", Lock.utc(now))
+        .executeUpdate();
+    @Nullable AttemptRow attempt =
+        entities.find(AttemptRow.class, code, LockModeType.PESSIMISTIC_WRITE);
+    if (attempt == null) {
+      throw new IllegalStateException("The row just written is gone");
+    }
+    return attempt;
+  }
+
+  private static Optional<Person> person(EntityManager entities, String code, LocalDate birthDate) {
+    return entities
+        .createQuery(
+            "SELECT p FROM PersonRow p WHERE p.code = :code AND p.birthDate = :birthDate",
+            PersonRow.class)
+        .setParameter("code", code)
+        .setParameter("birthDate", birthDate)
+        .getResultStream()
+        .findFirst()
+        .map(PersonRow::person);
+  }
+}

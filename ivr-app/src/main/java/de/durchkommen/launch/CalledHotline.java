@@ -1,0 +1,33 @@
+package de.durchkommen.launch;
+
+import de.durchkommen.launch.phone.PhoneSettings;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The running hotline, as the telephone needs to know it. */
+final class CalledHotline {
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Za-z.:-]+");
+
+  private CalledHotline() {}
+
+  static PhoneSettings of(Settings settings) {
+    Home home = settings.home();
+    String sip = settings.text("durchkommen.sip.address", ADDRESS);
+    String http = settings.text("durchkommen.http.address", ADDRESS);
+    return new PhoneSettings(
+        home.root(),
+        settings.folder("durchkommen.sounds.dir").orElse(home.path().resolve("sounds")),
+        new InetSocketAddress(sip, settings.port("durchkommen.sip.port")),
+        URI.create("http://%s:%d/".formatted(http, settings.port("durchkommen.http.port"))),
+        home.run().resolve("token"),
+        pause(settings));
+  }
+
+  private static Duration pause(Settings settings) {
+    return settings.optional("durchkommen.phone.pause").isPresent()
+        ? settings.time("durchkommen.phone.pause")
+        : PhoneSettings.DEFAULT_PAUSE;
+  }
+}

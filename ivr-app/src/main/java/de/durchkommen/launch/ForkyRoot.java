@@ -1,0 +1,145 @@
+package de.durchkommen.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A folder with programs out of Debian's packages, for machines whose own Debian has no Asterisk.
+ *
+ * <p>The packages are unpacked, not installed. The programs run through the root's own dynamic
+ * loader (see {@code program.sh}), so they need no chroot, no mounts and no privileges. It is made
+ * beside its place and renamed when it is whole; a mark tells what it was made of, and another
+ * recipe makes it anew.
+ */
+final class ForkyRoot {
+  private static final String SUITE = "forky";
+  private static final String PACKAGES =
+      "asterisk,libttspico-utils,espeak-ng,baresip-core,sip-tester";
+
+  /** To be raised when the wrappers or the steps below change. */
+  private static final int RECIPE = 1;
+
+  private static final String MARK = ".durchkommen-root";
+  private static final Duration LIMIT = Duration.ofMinutes(20);
+  private static final Map<String, String> LOADERS =
+      Map.of(
+          "amd64", "usr/lib/x86_64-linux-gnu ld-linux-x86-64.so.2",
+          "aarch64", "usr/lib/aarch64-linux-gnu ld-linux-aarch64.so.1");
+  private static final Map<String, String> WRAPPED =
+      Map.of(
+          "asterisk", "usr/sbin/asterisk",
+          "espeak-ng", "usr/bin/espeak-ng",
+          "baresip", "usr/bin/baresip",
+          "sipp", "usr/bin/sipp");
+
+  private final Path root;
+
+  ForkyRoot(Path root) {
+    this.root = root;
+  }
+
+  /** The folder with one script for each program. */
+  static Path programs(Path root) {
+    return root.resolve("durchkommen-bin");
+  }
+
+  /** Whether it is there, whole, and made by this recipe. */
+  boolean isWhole() throws IOException {
+    Path mark = root.resolve(MARK);
+    return Files.isRegularFile(mark) && Files.readString(mark).equals(recipe());
+  }
+
+  /** Makes it with a mirror of Debian; takes half a minute and 400 MB. */
+  void make(String mirror) throws IOException, InterruptedException {
+    Folders.deleteSiblings(root);
+    Path fresh = root.resolveSibling(root.getFileName() + ".new");
+    Commands.Result result = Commands.run(LIMIT, command(fresh, mirror));
+    if (result.failed()) {
+      Folders.delete(fresh);
+      throw new LaunchFailure(
+          LaunchFailure.FAILED,
+          "Die Programme ließen sich nicht aus Debians Paketen holen:\n" + result.tail());
+    }
+    finish(fresh);
+    if (Files.exists(root)) {
+      Files.move(root, root.resolveSibling(root.getFileName() + ".old"));
+    }
+    Files.move(fresh, root, StandardCopyOption.ATOMIC_MOVE);
+    Folders.deleteSiblings(root);
+  }
+
+  private static List<String> command(Path fresh, String mirror) {
+    // As root, a chroot would do as well; unpacking needs none, so both users get the same.
+    return List.of(
+        "mmdebstrap",
+        "--quiet",
+        "--variant=extract",
+        "--mode=chrootless",
+        "--components=main,contrib,non-free",
+        "--include=" + PACKAGES,
+        "--aptopt=Acquire::Check-Valid-Until \"false\"",
+        SUITE,
+        fresh.toString(),
+        mirror);
+  }
+
+  private static void finish(Path fresh) throws IOException {
+    for (String name : List.of("bin", "sbin", "lib", "lib64")) {
+      if (!Files.exists(fresh.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        Files.createSymbolicLink(fresh.resolve(name), Path.of("usr", name));
+      }
+    }
+    Files.createDirectories(fresh.resolve("tmp"));
+    Files.createDirectories(programs(fresh));
+    for (Map.Entry<String, String> program : WRAPPED.entrySet()) {
+      writeScript(fresh, program.getKey(), Resource.template("program.sh"), program.getValue());
+    }
+    writeScript(fresh, "pico2wave", Resource.template("pico2wave.sh"), "usr/bin/pico2wave");
+    Files.writeString(fresh.resolve(MARK), recipe());
+  }
+
+  private static void writeScript(Path fresh, String name, Template script, String program)
+      throws IOException {
+    if (!Files.isRegularFile(fresh.resolve(program))) {
+      throw new LaunchFailure(LaunchFailure.FAILED, "In Debians Paketen fehlt " + program);
+    }
+    String[] loader = loader();
+    Path file = programs(fresh).resolve(name);
+    Files.writeString(
+        file,
+        script.filled(Map.of("LIBRARIES", loader[0], "LOADER", loader[1], "PROGRAM", program)));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static String[] loader() {
+    String machine = System.getProperty("os.arch", "");
+    return Optional.ofNullable(LOADERS.get(machine))
+        .orElseThrow(() ->
+            new LaunchFailure(
+                LaunchFailure.FAILED,
+                "Für Rechner der Art "
+                    + machine
+                    + " gibt es keine Programme: bitte Asterisk"
+                    + " ab "
+                    + Toolbox.OLDEST_ASTERISK
+                    + " selbst einrichten."))
+        .split(" ");
+  }
+
+  private static String recipe() {
+    List<String> parts = new ArrayList<>();
+    parts.add(SUITE);
+    parts.add(PACKAGES);
+    parts.add(String.valueOf(RECIPE));
+    return String.join(" ", parts) + "\n";
+  }
+}

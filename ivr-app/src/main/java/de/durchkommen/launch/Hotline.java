@@ -1,0 +1,179 @@
+package de.durchkommen.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/** The hotline as the settings want it: which parts it has, and where each of them is. */
+final class Hotline {
+  /** A host's address or name, as it may stand in a configuration file. */
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]+");
+
+  private static final Pattern NETWORKS = Pattern.compile("[0-9A-Fa-f.:/]+( *, *[0-9A-Fa-f.:/]+)*");
+  private static final Pattern DIAL_STRING = Pattern.compile("[A-Za-z0-9/_@.&+:-]+");
+  private static final Pattern SIP_CONTACT = Pattern.compile("sips?:[A-Za-z0-9@._+:\\[\\]-]+");
+  private static final Pattern MEMORY = Pattern.compile("[0-9]+[mg]");
+  private static final String ANY_ADDRESS = "0.0.0.0";
+
+  private final RandomGenerator random = new SecureRandom();
+  private final Settings settings;
+  private final Home home;
+  private final Toolbox tools;
+
+  Hotline(Settings settings) {
+    this.settings = settings;
+    this.home = settings.home();
+    this.tools = new Toolbox(home);
+  }
+
+  Home home() {
+    return home;
+  }
+
+  Toolbox tools() {
+    return tools;
+  }
+
+  DatabaseAddress database() throws IOException {
+    return DatabaseAddress.of(settings, random);
+  }
+
+  WebApplication.HttpAddress http() {
+    return new WebApplication.HttpAddress(
+        settings.text("durchkommen.http.address", HOST), settings.port("durchkommen.http.port"));
+  }
+
+  Telephony.SipAddress sip() {
+    return new Telephony.SipAddress(
+        settings.text("durchkommen.sip.address", HOST), settings.port("durchkommen.sip.port"));
+  }
+
+  /** The parts in the order of their start. */
+  List<Child> children() throws IOException {
+    List<Child> children = new ArrayList<>();
+    DatabaseAddress database = database();
+    if (database.embedded()) {
+      int port = settings.port("durchkommen.db.port");
+      children.add(new Child(new DatabaseServer(home, port, database), home));
+    }
+    children.add(new Child(web(database), home));
+    if (settings.flag("durchkommen.asterisk.start")) {
+      children.add(new Child(telephony(), home));
+    }
+    return children;
+  }
+
+  FallbackWords fallbackWords() {
+    return new FallbackWords(settings, tools, prompts(), fallbackSounds());
+  }
+
+  /** The ports that have to be free before the start. */
+  List<Port> ports() throws IOException {
+    List<Port> ports = new ArrayList<>();
+    ports.add(Port.tcp("durchkommen.http.port", http().host(), http().port()));
+    String agi = settings.text("durchkommen.agi.address", HOST);
+    ports.add(Port.tcp("durchkommen.agi.port", agi, settings.port("durchkommen.agi.port")));
+    if (settings.flag("durchkommen.asterisk.start")) {
+      ports.add(Port.udp("durchkommen.sip.port", sip().host(), sip().port()));
+    }
+    if (database().embedded()) {
+      int port = settings.port("durchkommen.db.port");
+      ports.add(Port.tcp("durchkommen.db.port", "127.0.0.1", port));
+    }
+    return ports;
+  }
+
+  private WebApplication web(DatabaseAddress database) throws IOException {
+    Path target = settings.project().resolve("ivr-app/target");
+    String memory = settings.text("durchkommen.web.memory", MEMORY);
+    return new WebApplication(home, target, http(), memory, environment(database));
+  }
+
+  private Map<String, String> environment(DatabaseAddress database) throws IOException {
+    Map<String, String> environment = new TreeMap<>(settings.environment());
+    environment.putAll(database.environment());
+    environment.put("DURCHKOMMEN_HOME", home.path().toString());
+    environment.put("DURCHKOMMEN_SOUNDS_DIR", sounds().toString());
+    environment.put("DURCHKOMMEN_PROMPTS_DIR", prompts().toString());
+    environment.put("DURCHKOMMEN_API_TOKEN", apiToken());
+    environment.put("PATH", tools.searchPath());
+    return environment;
+  }
+
+  private String apiToken() throws IOException {
+    Path file = home.run().resolve("token");
+    if (settings.optional("durchkommen.api.token").isPresent()) {
+      Modes.writeSecret(file, settings.optional("durchkommen.api.token").orElseThrow());
+    }
+    return new Secret(file).keptOrMade(random);
+  }
+
+  private Telephony telephony() {
+    Path templates = settings.project().resolve("dialplan");
+    if (!Files.isDirectory(templates)) {
+      throw new LaunchFailure(LaunchFailure.FAILED, "Es fehlt der Ordner " + templates);
+    }
+    return new Telephony(home, tools, templates, sip(), telephonyValues());
+  }
+
+  private Map<String, String> telephonyValues() {
+    Map<String, String> values = new TreeMap<>();
+    values.put("SIP_BIND", sip().bind());
+    values.put("SIP_ALLOWED", settings.text("durchkommen.sip.allowed", NETWORKS));
+    values.put("MEDIA_ADDRESS", mediaAddress());
+    values.put("MAX_CALLS", String.valueOf(settings.number("durchkommen.sip.calls")));
+    values.put("RTP_START", String.valueOf(settings.port("durchkommen.rtp.start")));
+    values.put("RTP_END", String.valueOf(rtpEnd()));
+    String agi = settings.text("durchkommen.agi.address", HOST);
+    values.put("AGI_HOST", agi.equals(ANY_ADDRESS) ? "127.0.0.1" : agi);
+    values.put("AGI_PORT", String.valueOf(settings.port("durchkommen.agi.port")));
+    values.put("PERSON", settings.text("durchkommen.person", DIAL_STRING));
+    values.put("PERSON_CONTACT", settings.text("durchkommen.person.sip", SIP_CONTACT));
+    values.put(
+        "PERSON_RING_SECONDS",
+        String.valueOf(settings.time("durchkommen.person.ring").toSeconds()));
+    values.put("FALLBACK_SOUNDS", fallbackSounds().toString());
+    return values;
+  }
+
+  /** What callers send their sound to; a server on all addresses has to say which one. */
+  private String mediaAddress() {
+    boolean told = settings.optional("durchkommen.sip.media.address").isPresent();
+    if (!told && sip().host().equals(ANY_ADDRESS)) {
+      throw new LaunchFailure(
+          LaunchFailure.WRONG_USE,
+          "Mit durchkommen.sip.address=0.0.0.0 braucht es durchkommen.sip.media.address: die"
+              + " Adresse, an die Anrufer ihren Ton schicken.");
+    }
+    return told ? settings.text("durchkommen.sip.media.address", HOST) : sip().host();
+  }
+
+  private int rtpEnd() {
+    int end = settings.port("durchkommen.rtp.end");
+    if (end <= settings.port("durchkommen.rtp.start")) {
+      throw new LaunchFailure(
+          LaunchFailure.WRONG_USE,
+          "durchkommen.rtp.end muss größer sein als durchkommen.rtp.start.");
+    }
+    return end;
+  }
+
+  private Path sounds() {
+    return settings.folder("durchkommen.sounds.dir").orElse(home.path().resolve("sounds"));
+  }
+
+  private Path prompts() {
+    return settings.folder("durchkommen.prompts.dir").orElse(settings.project().resolve("prompts"));
+  }
+
+  private Path fallbackSounds() {
+    return sounds().resolve("fallback");
+  }
+}

@@ -1,0 +1,66 @@
+package de.durchkommen.launch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what runs. */
+@Command(
+    name = "status",
+    description =
+        "Sagt, was läuft und wo. Ende mit 0: alles läuft; 1: nicht alles; 3: es läuft nichts.")
+final class StatusCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var hotline = new Hotline(Settings.read());
+    PrintWriter out = spec.commandLine().getOut();
+    Optional<ProcessRecord> launcher = new RunFiles(hotline.home()).runningLauncher();
+    line(out, "Aufsicht", launcher, "", launcher.isPresent() ? "läuft" : "läuft nicht");
+    int ready = 0;
+    int running = 0;
+    List<Child> children = hotline.children();
+    for (Child child : children) {
+      Optional<ProcessRecord> process = running(child);
+      boolean isReady = process.isPresent() && child.part().isReady();
+      String state = isReady ? "bereit" : process.isPresent() ? "nicht bereit" : "läuft nicht";
+      line(out, child.part().name(), process, child.part().address(), state);
+      ready += isReady ? 1 : 0;
+      running += process.isPresent() ? 1 : 0;
+    }
+    voices(out, hotline.tools());
+    return exitCode(launcher.isPresent() && ready == children.size(), running);
+  }
+
+  private static int exitCode(boolean allUp, int running) {
+    if (allUp) {
+      return 0;
+    }
+    return running > 0 ? LaunchFailure.FAILED : LaunchFailure.NOT_RUNNING;
+  }
+
+  private static Optional<ProcessRecord> running(Child child) throws IOException {
+    Optional<ProcessRecord> record = child.record();
+    return record.isPresent() && record.get().isRunning() ? record : Optional.empty();
+  }
+
+  private static void line(
+      PrintWriter out, String name, Optional<ProcessRecord> process, String where, String state) {
+    String pid = process.map(p -> "Prozess " + p.pid()).orElse("–");
+    out.printf("%-10s  %-16s %-12s %s%n", name, pid, state, where);
+  }
+
+  private static void voices(PrintWriter out, Toolbox tools) {
+    for (String voice : List.of("pico2wave", "espeak-ng")) {
+      if (tools.program(voice).isEmpty()) {
+        out.println("Stimme fehlt: " + voice);
+      }
+    }
+  }
+}

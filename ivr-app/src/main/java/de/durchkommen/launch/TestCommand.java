@@ -1,0 +1,33 @@
+package de.durchkommen.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs every check. */
+@Command(
+    name = "test",
+    description =
+        "Alle Prüfungen des Projekts, die Prüfung am Telefon eingeschlossen; holt, was fehlt.")
+final class TestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings = Settings.read();
+    Home home = settings.home().made();
+    Toolbox tools = new ToolSupply(home, spec.commandLine().getOut()).complete();
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of(tools.required("mvn").toString(), "-B", "verify"))
+            .directory(settings.project().toFile())
+            .redirectInput(new File("/dev/null"))
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder.start().waitFor();
+  }
+}

@@ -1,0 +1,123 @@
+package de.durchkommen.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The programs of other projects that the hotline needs: what the machine has comes first, then
+ * what is in the root made of packages.
+ */
+public final class Toolbox {
+  /** With older ones the dialplan and the modules' names were not tried. */
+  static final int OLDEST_ASTERISK = 20;
+
+  /** All that {@code up}, {@code call} and {@code test} start. */
+  static final List<String> PROGRAMS =
+      List.of("asterisk", "pico2wave", "espeak-ng", "baresip", "sipp");
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final Path root;
+  private final String path;
+
+  /** The programs found in the search path of this process and in the root of that home. */
+  public Toolbox(Home home) {
+    this(home.root(), System.getenv().getOrDefault("PATH", "/usr/bin:/bin") + ":/usr/sbin:/sbin");
+  }
+
+  Toolbox(Path root, String path) {
+    this.root = root;
+    this.path = path;
+  }
+
+  /** Where a program is; empty when it is not there or too old. */
+  public Optional<Path> program(String name) {
+    Stream<Path> machine = Stream.of(path.split(File.pathSeparator)).map(Path::of);
+    return Stream.concat(machine, Stream.of(ForkyRoot.programs(root)))
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isExecutable)
+        .filter(file -> !name.equals("asterisk") || isRecentAsterisk(file))
+        .findFirst();
+  }
+
+  /** A program that must be there. */
+  public Path required(String name) {
+    return program(name)
+        .orElseThrow(() ->
+            new LaunchFailure(
+                LaunchFailure.FAILED,
+                "Das Programm " + name + " fehlt. Es kommt mit: ./durchkommen up"));
+  }
+
+  /** What is not there. */
+  List<String> missing() {
+    return PROGRAMS.stream().filter(name -> program(name).isEmpty()).toList();
+  }
+
+  /** The value of {@code PATH} for a process that starts some of these programs by their name. */
+  public String searchPath() {
+    return path + File.pathSeparator + ForkyRoot.programs(root);
+  }
+
+  /** Where Asterisk's modules are. */
+  Path asteriskModules() throws IOException {
+    return folder("lib/*/asterisk/modules", "lib/asterisk/modules", "lib64/asterisk/modules");
+  }
+
+  /** Where the descriptions are that Asterisk does not start without. */
+  Path asteriskData() throws IOException {
+    return folder("share/asterisk/documentation", "lib/asterisk/documentation")
+        .resolve("..")
+        .normalize();
+  }
+
+  private Path folder(String... names) throws IOException {
+    Path asterisk = required("asterisk").toRealPath();
+    Path usr = asterisk.startsWith(root.toRealPath()) ? root.resolve("usr") : Path.of("/usr");
+    for (Path base : new Path[] {usr, usr.resolve("local"), usr.resolve("../var")}) {
+      for (String name : names) {
+        Optional<Path> found = matching(base, name);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    }
+    throw new LaunchFailure(
+        LaunchFailure.FAILED, "Zu " + asterisk + " fehlen Dateien: " + String.join(", ", names));
+  }
+
+  private static Optional<Path> matching(Path base, String name) throws IOException {
+    int star = name.indexOf("*/");
+    if (star < 0) {
+      return Optional.of(base.resolve(name).normalize()).filter(Files::isDirectory);
+    }
+    Path parent = base.resolve(name.substring(0, star));
+    if (!Files.isDirectory(parent)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders
+          .map(f -> f.resolve(name.substring(star + 2)))
+          .filter(Files::isDirectory)
+          .findFirst();
+    }
+  }
+
+  private static boolean isRecentAsterisk(Path file) {
+    try {
+      String version = Commands.run(LIMIT, List.of(file.toString(), "-V")).output();
+      return PackageVersion.ofAsterisk(version).orElse(0) >= OLDEST_ASTERISK;
+    } catch (IOException e) {
+      throw new LaunchFailure(LaunchFailure.FAILED, file + " lässt sich nicht starten.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LaunchFailure(LaunchFailure.FAILED, "Abgebrochen.", e);
+    }
+  }
+}

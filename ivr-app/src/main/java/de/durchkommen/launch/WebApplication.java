@@ -1,0 +1,128 @@
+package de.durchkommen.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro with the application. */
+final class WebApplication implements Part {
+  private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
+  private static final int OK = 200;
+
+  private final Home home;
+  private final Path target;
+  private final HttpAddress http;
+  private final String memory;
+  private final Map<String, String> environment;
+
+  /** Where its web pages are. */
+  record HttpAddress(String host, int port) {
+    String url() {
+      return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+    }
+  }
+
+  WebApplication(
+      Home home, Path target, HttpAddress http, String memory, Map<String, String> environment) {
+    this.home = home;
+    this.target = target;
+    this.http = http;
+    this.memory = memory;
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public String id() {
+    return "payara";
+  }
+
+  @Override
+  public String name() {
+    return "Anwendung";
+  }
+
+  @Override
+  public String address() {
+    return http.url();
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    // What a killed server left there is not worth a look: it unpacks itself in two seconds.
+    Folders.delete(home.web());
+    Files.createDirectories(home.web());
+    String preboot = Resource.template("preboot.txt").filled(Map.of("HTTP_ADDRESS", http.host()));
+    Files.writeString(preboot(), preboot);
+    Files.writeString(grid(), Resource.template("hazelcast.xml").text());
+  }
+
+  private Path preboot() {
+    return home.run().resolve("preboot.txt");
+  }
+
+  private Path grid() {
+    return home.run().resolve("hazelcast.xml");
+  }
+
+  @Override
+  public List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + memory,
+        "-XX:+ExitOnOutOfMemoryError",
+        "-jar",
+        target.resolve("payara-micro.jar").toString(),
+        "--deploy",
+        target.resolve("durchkommen.war").toString(),
+        "--contextroot",
+        "/",
+        "--port",
+        String.valueOf(http.port()),
+        "--prebootcommandfile",
+        preboot().toString(),
+        "--hzconfigfile",
+        grid().toString(),
+        "--nohostaware",
+        "--disablephonehome",
+        "--rootdir",
+        home.web().toString());
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /**
+   * What the application says of itself, {@code GET /health/ready}: 200 when a call can be taken.
+   */
+  @Override
+  public boolean isReady() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(http.url() + "health/ready"))
+            .timeout(PROBE_LIMIT)
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  @Override
+  public Duration startLimit() {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
+  public Duration stopLimit() {
+    return Duration.ofSeconds(30);
+  }
+}

@@ -1,0 +1,157 @@
+package de.durchkommen.line;
+
+import de.durchkommen.call.Caller;
+import de.durchkommen.call.CallerHungUp;
+import de.durchkommen.call.Key;
+import de.durchkommen.call.Transcript;
+import de.durchkommen.call.Transfer;
+import de.durchkommen.prompt.Announcer;
+import de.durchkommen.prompt.SpokenText;
+import de.durchkommen.prompt.Utterance;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller on Asterisk.
+ *
+ * <p>Between a key and the next words there is half a second of silence. It is spent waiting for a
+ * key, so that neither a key nor a hangup in it is lost.
+ */
+final class AgiCaller extends Caller {
+  /** Silence after a key press before speech starts (call-script.md). */
+  static final Duration SILENCE = Duration.ofMillis(500);
+
+  /** Keys dropped in one go; who presses more than this keeps the rest. */
+  static final int MAX_DROPPED_KEYS = 20;
+
+  /** What Asterisk's DIALSTATUS is after a talk. */
+  private static final String TALKED = "ANSWER";
+
+  private final CallHeader header;
+  private final AgiLine line;
+  private final Voice voice;
+  private final Extension person;
+  private final Transcript transcript;
+  private final Clock clock;
+  private Locale language = Locale.GERMAN;
+  private Instant lastKey = Instant.EPOCH;
+  private boolean talked;
+
+  /** How things are said. */
+  record Voice(Wording wording, Announcer announcer) {}
+
+  /**
+   * Where a person answers.
+   *
+   * @param dial Asterisk's dial string
+   * @param ring how long it rings
+   */
+  record Extension(String dial, Duration ring) {}
+
+  AgiCaller(
+      CallHeader header,
+      AgiLine line,
+      Voice voice,
+      Extension person,
+      Transcript transcript,
+      Clock clock) {
+    this.header = header;
+    this.line = line;
+    this.voice = voice;
+    this.person = person;
+    this.transcript = transcript;
+    this.clock = clock;
+  }
+
+  @Override
+  public String callId() {
+    return header.callId();
+  }
+
+  @Override
+  public Optional<String> number() {
+    return header.number();
+  }
+
+  @Override
+  public Locale language() {
+    return language;
+  }
+
+  @Override
+  public void speaks(Locale language) {
+    this.language = language;
+  }
+
+  /** Whether the caller has talked with a person, whoever hung up then. */
+  boolean talkedToPerson() {
+    return talked;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws CallerHungUp also after a talk, if the caller ended it; {@link #talkedToPerson} tells
+   */
+  @Override
+  public Transfer transferredToPerson() {
+    // Nobody is called to the telephone for a caller who has gone.
+    line.checked();
+    boolean answered = line.dialled(person.dial(), person.ring()).equals(TALKED);
+    talked |= answered;
+    line.checked();
+    return answered ? Transfer.TALKED : Transfer.NOBODY;
+  }
+
+  @Override
+  protected Optional<Key> played(Utterance utterance, Tone tone) {
+    SpokenText words = voice.wording().spoken(utterance, language);
+    Path audio = voice.announcer().audio(words);
+    Duration silence = silenceLeft();
+    if (silence.isPositive()) {
+      Optional<Key> early = key(silence);
+      if (early.isPresent()) {
+        return early;
+      }
+    }
+    transcript.said(tone, words.text(), audio.toString());
+    return pressed(line.streamed(audio));
+  }
+
+  @Override
+  protected Optional<Key> key(Duration within) {
+    return pressed(line.waited(within));
+  }
+
+  /** Drops keys until it has been silent for as long as it must be before speech. */
+  @Override
+  protected void dropKeys() {
+    int dropped = 0;
+    while (dropped < MAX_DROPPED_KEYS && key(silenceLeft()).isPresent()) {
+      dropped++;
+    }
+  }
+
+  @Override
+  protected void answered(@Nullable String keys) {
+    transcript.keyed(keys);
+  }
+
+  private Optional<Key> pressed(Optional<Key> key) {
+    if (key.isPresent()) {
+      lastKey = clock.instant();
+    }
+    return key;
+  }
+
+  private Duration silenceLeft() {
+    long left = Duration.between(clock.instant(), lastKey.plus(SILENCE)).toMillis();
+    // Never more than the whole, even if somebody sets the clock back.
+    return Duration.ofMillis(Math.clamp(left, 0, SILENCE.toMillis()));
+  }
+}

@@ -1,0 +1,143 @@
+package de.durchkommen.line;
+
+import de.durchkommen.call.CallerHungUp;
+import de.durchkommen.call.Key;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiHangupException;
+import org.asteriskjava.fastagi.command.AgiCommand;
+import org.asteriskjava.fastagi.command.ExecCommand;
+import org.asteriskjava.fastagi.command.GetVariableCommand;
+import org.asteriskjava.fastagi.command.SetVariableCommand;
+import org.asteriskjava.fastagi.command.StreamFileCommand;
+import org.asteriskjava.fastagi.command.WaitForDigitCommand;
+import org.asteriskjava.fastagi.reply.AgiReply;
+
+/**
+ * The commands of one call, each with its reply checked.
+ *
+ * <p>asterisk-java tells a hangup, an error and "no key" apart badly, so the reply itself is looked
+ * at. A hangup shows in four ways: result -1, status 511, a {@code HANGUP} line before a reply, and
+ * a socket that closes after one. Commands that Asterisk also allows on a dead channel (variables,
+ * EXEC) never show it; {@link #checked} asks with one that it does not allow.
+ */
+final class AgiLine {
+  private static final String ALL_KEYS = "0123456789*#";
+
+  /** g: control comes back when the other side hangs up first; r: the caller hears it ring. */
+  private static final String DIAL_OPTIONS = "gr";
+
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
+  private static final int NO_SUCH_APPLICATION = -2;
+
+  private final AgiChannel channel;
+  private final GuardedConnection connection;
+  private final AgiLimits limits;
+  private boolean gone;
+
+  AgiLine(AgiChannel channel, GuardedConnection connection, AgiLimits limits) {
+    this.channel = channel;
+    this.connection = connection;
+    this.limits = limits;
+  }
+
+  /** Plays a file to its end or to a key. */
+  Optional<Key> streamed(Path audio) {
+    StreamFileCommand command = new StreamFileCommand(cleaned(audio.toString()), ALL_KEYS);
+    AgiReply reply = live(command, limits.announcement());
+    int code = code(reply);
+    // A file that is missing looks like a hangup in newer Asterisk, like "no key" in older.
+    if (code < 0 || (code == 0 && Objects.equals(reply.getAttribute("endpos"), "0"))) {
+      checked();
+      throw new AgiFailure("STREAM FILE played nothing");
+    }
+    return key(code);
+  }
+
+  /** Waits for a key, no longer than this. */
+  Optional<Key> waited(Duration within) {
+    long millis = Math.clamp(within.toMillis(), SHORTEST_WAIT.toMillis(), Integer.MAX_VALUE);
+    int code = code(live(new WaitForDigitCommand(millis), within));
+    if (code < 0) {
+      throw hungUp();
+    }
+    return key(code);
+  }
+
+  /**
+   * Makes sure that the caller is still there.
+   *
+   * @throws CallerHungUp if not
+   */
+  void checked() {
+    waited(SHORTEST_WAIT);
+  }
+
+  /**
+   * Connects the caller with somebody, until one of them hangs up or nobody answers.
+   *
+   * @return Asterisk's DIALSTATUS, such as {@code ANSWER} or {@code NOANSWER}
+   */
+  String dialled(String target, Duration ring) {
+    ExecCommand dial =
+        new ExecCommand("Dial", cleaned(target), String.valueOf(ring.toSeconds()), DIAL_OPTIONS);
+    if (code(live(dial, ring.plus(limits.talk()))) == NO_SUCH_APPLICATION) {
+      throw new AgiFailure("Asterisk has no Dial application");
+    }
+    AgiReply status = sent(new GetVariableCommand("DIALSTATUS"), Duration.ZERO);
+    String word = code(status) == 1 ? status.getExtra() : null;
+    return Objects.requireNonNullElse(word, "");
+  }
+
+  /** Sets a channel variable, also when the caller is gone. */
+  void noted(String variable, String value) {
+    code(sent(new SetVariableCommand(cleaned(variable), cleaned(value)), Duration.ZERO));
+  }
+
+  private AgiReply live(AgiCommand command, Duration takes) {
+    if (gone || connection.hangupTold()) {
+      throw hungUp();
+    }
+    return sent(command, takes);
+  }
+
+  private AgiReply sent(AgiCommand command, Duration takes) {
+    connection.expectsReply(takes);
+    try {
+      return channel.sendCommand(command);
+    } catch (AgiHangupException ambiguous) {
+      if (connection.broken() && !connection.hangupTold()) {
+        throw new AgiFailure("The connection broke, or no reply came in time");
+      }
+      throw hungUp();
+    } catch (AgiException refused) {
+      throw new AgiFailure("Asterisk refused: " + refused.getClass().getSimpleName());
+    }
+  }
+
+  private CallerHungUp hungUp() {
+    gone = true;
+    return new CallerHungUp();
+  }
+
+  private static int code(AgiReply reply) {
+    String result = reply.getStatus() == AgiReply.SC_SUCCESS ? reply.getResult() : "";
+    if (!result.matches("-?[0-9]{1,9}")) {
+      throw new AgiFailure("A reply that is none");
+    }
+    return Integer.parseInt(result);
+  }
+
+  private static Optional<Key> key(int code) {
+    return code == 0 ? Optional.empty() : Key.of((char) code);
+  }
+
+  /** Without what could end the argument or the command. */
+  private static String cleaned(String value) {
+    return value.replaceAll("[\\p{Cntrl}\"\\\\]", "");
+  }
+}

@@ -1,0 +1,153 @@
+package de.durchkommen.line;
+
+import de.durchkommen.call.CallJournal;
+import de.durchkommen.call.CallScript;
+import de.durchkommen.call.CallerHungUp;
+import de.durchkommen.call.Outcome;
+import de.durchkommen.call.Transcript;
+import de.durchkommen.call.Transfer;
+import de.durchkommen.prompt.Prompt;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.StaticMappingStrategy;
+import org.asteriskjava.fastagi.internal.DefaultAgiChannelFactory;
+import org.asteriskjava.fastagi.internal.FastAgiConnectionHandler;
+
+/**
+ * What is around every call: the journal before, and after it what becomes of a hangup or a
+ * failure. A failure is told to the caller, who then gets a person; if that fails too, the channel
+ * variable {@link #ENDED} stays unset, and the dialplan's fallback speaks.
+ */
+final class CallFrame implements Consumer<GuardedConnection> {
+  /**
+   * Set to 1 when a call has ended in words or with a person. The dialplan must go by this alone:
+   * AGISTATUS is FAILURE also for a call in which one prompt was missing and a person helped.
+   */
+  static final String ENDED = "DURCHKOMMEN_ENDED";
+
+  /** The path of the AGI address that the dialplan calls. */
+  static final String SCRIPT = "call";
+
+  private static final Logger LOG = System.getLogger(CallFrame.class.getName());
+  private static final Prompt FAILURE = Prompt.of("failure.technical");
+
+  private final AgiSettings settings;
+  private final CallScript script;
+  private final CallJournal journal;
+  private final AgiCaller.Voice voice;
+  private final Clock clock;
+
+  CallFrame(
+      AgiSettings settings,
+      CallScript script,
+      CallJournal journal,
+      AgiCaller.Voice voice,
+      Clock clock) {
+    this.settings = settings;
+    this.script = script;
+    this.journal = journal;
+    this.voice = voice;
+    this.clock = clock;
+  }
+
+  /**
+   * How a call ended.
+   *
+   * @param inWords whether the caller was told how, or has talked to a person
+   */
+  private record Ending(Outcome outcome, boolean inWords) {}
+
+  /** Holds one call, from the header to the end, and returns. */
+  @Override
+  public void accept(GuardedConnection connection) {
+    StaticMappingStrategy toUs =
+        new StaticMappingStrategy((request, channel) ->
+            framed(request, new AgiLine(channel, connection, settings.limits())));
+    new FastAgiConnectionHandler(toUs, connection, new DefaultAgiChannelFactory()).run();
+  }
+
+  private void framed(AgiRequest request, AgiLine line) {
+    CallHeader header = CallHeader.of(request);
+    if (!header.script().equals(SCRIPT)) {
+      LOG.log(Level.WARNING, "Call {0} asks for an unknown AGI script", header.callId());
+      return;
+    }
+    Instant start = clock.instant();
+    Transcript transcript = journal.opened(header.callId());
+    AgiCaller.Extension person = new AgiCaller.Extension(settings.person(), settings.ring());
+    Ending ending = ending(new AgiCaller(header, line, voice, person, transcript, clock));
+    transcript.ended(ending.outcome());
+    LOG.log(
+        Level.INFO,
+        "Call {0} ended after {1} s: {2}",
+        header.callId(),
+        String.valueOf(Duration.between(start, clock.instant()).toSeconds()),
+        word(ending.outcome()));
+    if (ending.inWords()) {
+      noted(line, header);
+    }
+  }
+
+  private Ending ending(AgiCaller caller) {
+    try {
+      return new Ending(script.answered(caller), true);
+    } catch (CallerHungUp gone) {
+      return hungUp(caller);
+    } catch (RuntimeException | Error fault) {
+      LOG.log(Level.ERROR, "Call {0} failed: {1}", caller.callId(), Trace.of(fault));
+      return rescued(caller);
+    }
+  }
+
+  private static Ending rescued(AgiCaller caller) {
+    try {
+      told(caller);
+      Transfer transfer = caller.transferredToPerson();
+      return transfer == Transfer.TALKED
+          ? new Ending(Outcome.Plain.PERSON, true)
+          : new Ending(Outcome.Plain.FAILED, false);
+    } catch (CallerHungUp gone) {
+      return hungUp(caller);
+    } catch (RuntimeException | Error fault) {
+      LOG.log(
+          Level.ERROR, "Call {0} is left to the dialplan: {1}", caller.callId(), Trace.of(fault));
+      return new Ending(Outcome.Plain.FAILED, false);
+    }
+  }
+
+  /** Says that this is a failure; without a voice the person has to say it. */
+  private static void told(AgiCaller caller) {
+    try {
+      caller.learns(FAILURE.said());
+    } catch (CallerHungUp gone) {
+      throw gone;
+    } catch (RuntimeException mute) {
+      LOG.log(Level.ERROR, "Call {0} could not be told: {1}", caller.callId(), Trace.of(mute));
+    }
+  }
+
+  private static Ending hungUp(AgiCaller caller) {
+    return new Ending(
+        caller.talkedToPerson() ? Outcome.Plain.PERSON : Outcome.Plain.HUNG_UP, false);
+  }
+
+  private static void noted(AgiLine line, CallHeader header) {
+    try {
+      line.noted(ENDED, "1");
+    } catch (CallerHungUp gone) {
+      LOG.log(Level.DEBUG, "Call {0} was hung up after its end", header.callId());
+    } catch (AgiFailure failure) {
+      LOG.log(Level.WARNING, "Call {0}: {1}", header.callId(), failure.getMessage());
+    }
+  }
+
+  /** The kind of outcome, without the appointment that may follow. */
+  private static String word(Outcome outcome) {
+    return outcome.line().split(" ", 2)[0];
+  }
+}

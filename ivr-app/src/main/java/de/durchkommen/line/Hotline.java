@@ -1,0 +1,78 @@
+package de.durchkommen.line;
+
+import de.durchkommen.call.CallJournal;
+import de.durchkommen.call.IncomingCall;
+import de.durchkommen.prompt.Announcer;
+import de.durchkommen.prompt.PromptLibrary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+
+/** The line of this application: calls are taken from its start to its stop. */
+@ApplicationScoped
+class Hotline {
+  private static final Logger LOG = System.getLogger(Hotline.class.getName());
+
+  private final AgiPort port;
+
+  /** For CDI's proxy, which uses none of the fields. */
+  @SuppressWarnings("NullAway")
+  Hotline() {
+    port = null;
+  }
+
+  @Inject
+  Hotline(
+      Config config,
+      Clock clock,
+      IncomingCall script,
+      CallJournal journal,
+      PromptLibrary library,
+      Announcer announcer) {
+    AgiSettings settings = AgiSettings.of(config);
+    AgiCaller.Voice voice = new AgiCaller.Voice(library::spoken, announcer);
+    port = new AgiPort(settings, clock, new CallFrame(settings, script, journal, voice, clock));
+  }
+
+  /** Opens the port; an application that cannot take calls does not start. */
+  void started(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    try {
+      port.open();
+      LOG.log(Level.INFO, "Calls are taken on AGI port {0}", String.valueOf(port.port()));
+    } catch (IOException taken) {
+      throw new UncheckedIOException("The AGI port cannot be opened", taken);
+    }
+  }
+
+  /** Closes the port; running calls end first, within the limit. */
+  void stopped(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    try {
+      port.close();
+    } catch (IOException failure) {
+      LOG.log(Level.WARNING, "The AGI port did not close: {0}", failure.getMessage());
+    }
+  }
+
+  /** Whether calls are taken. */
+  boolean isOpen() {
+    return port.isOpen();
+  }
+
+  /** Whether one more call would be refused. */
+  boolean isFull() {
+    return port.isFull();
+  }
+
+  /** Calls running now. */
+  int callsRunning() {
+    return port.callsRunning();
+  }
+}

@@ -1,0 +1,105 @@
+package de.durchkommen.prompt;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One text of a language, parsed. Safe for use by many threads.
+ *
+ * @see com.ibm.icu.text.MessageFormat for the syntax
+ */
+final class PromptText {
+  private final String place;
+  private final MessageFormat format;
+  private final Set<String> placeholders;
+
+  private PromptText(String place, MessageFormat format, Set<String> placeholders) {
+    this.place = place;
+    this.format = format;
+    this.placeholders = placeholders;
+  }
+
+  /**
+   * Parses a text.
+   *
+   * @param file where it stands, for messages
+   * @throws PromptProblems if it is empty or not in ICU's syntax
+   */
+  static PromptText parsed(String file, String key, String pattern, Locale language) {
+    String place = "%s: %s".formatted(file, key);
+    if (pattern.isBlank()) {
+      throw new PromptProblems(place + ": the text is empty");
+    }
+    refuseQuotedBraces(place, pattern);
+    try {
+      var parts = new MessagePattern(pattern);
+      return new PromptText(place, new MessageFormat(pattern, language), placeholders(parts));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new PromptProblems("%s: wrong syntax: %s".formatted(place, e.getMessage()));
+    }
+  }
+
+  /** Names of the placeholders, those within plural forms included, sorted. */
+  Set<String> placeholders() {
+    return placeholders;
+  }
+
+  /** File and key, for messages. */
+  String place() {
+    return place;
+  }
+
+  /**
+   * The text with its values, in one line.
+   *
+   * @throws PromptProblems if a placeholder has no value or its form does not fit the value
+   */
+  String said(Map<String, Object> values) {
+    for (String placeholder : placeholders) {
+      if (!values.containsKey(placeholder)) {
+        throw new PromptProblems(
+            "%s: unknown placeholder {%s}; known are %s"
+                .formatted(place, placeholder, new TreeSet<>(values.keySet())));
+      }
+    }
+    try {
+      // A clone, because ICU's formats are not for many threads.
+      String text = format.clone().format(values);
+      return text.strip().replaceAll("\\s+", " ");
+    } catch (IllegalArgumentException e) {
+      throw new PromptProblems(
+          "%s: cannot be said with %s: %s".formatted(place, values.keySet(), e.getMessage()));
+    }
+  }
+
+  /**
+   * An apostrophe before a brace makes ICU take the brace for text, so that a placeholder would be
+   * read out by its name. Nobody wants to say a brace: it is always a mistake for two apostrophes.
+   */
+  private static void refuseQuotedBraces(String place, String pattern) {
+    String single = pattern.replace("''", "");
+    if (single.contains("'{") || single.contains("'}")) {
+      throw new PromptProblems(
+          "%s: an apostrophe before a brace quotes it; write two apostrophes ('')"
+              .formatted(place));
+    }
+  }
+
+  private static Set<String> placeholders(MessagePattern parts) {
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < parts.countParts(); i++) {
+      MessagePattern.Part part = parts.getPart(i);
+      switch (part.getType()) {
+        case ARG_NAME, ARG_NUMBER -> names.add(parts.getSubstring(part));
+        default -> {
+          // Text and syntax.
+        }
+      }
+    }
+    return Set.copyOf(names);
+  }
+}

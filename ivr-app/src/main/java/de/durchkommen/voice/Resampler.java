@@ -1,0 +1,110 @@
+package de.durchkommen.voice;
+
+/**
+ * Brings sound to the telephone's 8,000 samples a second, without what would fold back.
+ *
+ * <p>Band-limited interpolation with a windowed sinc: every new sample is the sum of the old ones
+ * around it, weighted with {@code h(t) = 2·fc·sinc(2·fc·t)·w(t)}, where w is a Kaiser window (J. O.
+ * Smith, "Digital Audio Resampling", section on theory; J. F. Kaiser 1974 for beta and length: beta
+ * = 0.1102·(A - 8.7), N = (A - 8) / (2.285·Δω)). The ratio of the rates is a fraction L/M, so there
+ * are L different sets of weights; each is scaled to a sum of one, so that constant sound stays
+ * constant.
+ */
+final class Resampler {
+  /** Samples a second in a telephone network (ITU-T G.711). */
+  static final int TELEPHONE_RATE = 8_000;
+
+  /** Up to here everything passes; above lies little of a voice. */
+  private static final double PASS_HZ = 3_600;
+
+  /** From here on nothing passes: it would come back as another tone. */
+  private static final double STOP_HZ = TELEPHONE_RATE / 2.0;
+
+  /** How much what must not pass is lowered: below the noise of G.711. */
+  private static final double ATTENUATION_DB = 70;
+
+  private static final int BESSEL_TERMS = 40;
+
+  private final int step;
+  private final int phases;
+  private final int reach;
+  private final float[][] weights;
+
+  /** For sound with this many samples a second, not fewer than a telephone has. */
+  Resampler(int rate) {
+    if (rate < TELEPHONE_RATE) {
+      throw new IllegalArgumentException("Too few samples a second: " + rate);
+    }
+    int common = greatestCommonDivisor(rate, TELEPHONE_RATE);
+    this.step = rate / common;
+    this.phases = TELEPHONE_RATE / common;
+    double transition = 2 * Math.PI * (STOP_HZ - PASS_HZ) / rate;
+    this.reach = (int) Math.ceil((ATTENUATION_DB - 8) / (2.285 * transition) / 2);
+    this.weights = new float[phases][];
+    for (int phase = 0; phase < phases; phase++) {
+      weights[phase] = weights((double) phase / phases, rate);
+    }
+  }
+
+  /** The sound at the telephone's rate; silence is assumed before and after it. */
+  float[] resampled(float[] samples) {
+    float[] result = new float[(int) ((long) samples.length * phases / step)];
+    for (int i = 0; i < result.length; i++) {
+      long at = (long) i * step;
+      result[i] = weighted(samples, (int) (at / phases), weights[(int) (at % phases)]);
+    }
+    return result;
+  }
+
+  private float weighted(float[] samples, int centre, float[] weight) {
+    int first = centre - reach + 1;
+    int from = Math.max(0, -first);
+    int to = Math.min(weight.length, samples.length - first);
+    float sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += samples[first + i] * weight[i];
+    }
+    return sum;
+  }
+
+  /** Weights of the samples around a point that lies this part of a sample after one. */
+  private float[] weights(double part, int rate) {
+    double cutOff = (PASS_HZ + STOP_HZ) / 2 / rate;
+    double beta = 0.1102 * (ATTENUATION_DB - 8.7);
+    double[] exact = new double[2 * reach];
+    double sum = 0;
+    for (int i = 0; i < exact.length; i++) {
+      double distance = i - reach + 1 - part;
+      exact[i] = sinc(2 * cutOff * distance) * kaiser(distance / reach, beta);
+      sum += exact[i];
+    }
+    float[] weight = new float[exact.length];
+    for (int i = 0; i < exact.length; i++) {
+      weight[i] = (float) (exact[i] / sum);
+    }
+    return weight;
+  }
+
+  private static double sinc(double x) {
+    return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  }
+
+  private static double kaiser(double x, double beta) {
+    return Math.abs(x) > 1 ? 0 : bessel(beta * Math.sqrt(1 - x * x)) / bessel(beta);
+  }
+
+  /** The modified Bessel function of the first kind and order 0, by its power series. */
+  private static double bessel(double x) {
+    double sum = 1;
+    double term = 1;
+    for (int k = 1; k <= BESSEL_TERMS; k++) {
+      term *= (x / 2 / k) * (x / 2 / k);
+      sum += term;
+    }
+    return sum;
+  }
+
+  private static int greatestCommonDivisor(int a, int b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  }
+}

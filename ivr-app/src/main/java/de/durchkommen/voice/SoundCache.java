@@ -1,0 +1,151 @@
+package de.durchkommen.voice;
+
+import de.durchkommen.prompt.SpokenText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sounds that were made before, found by what they are made of.
+ *
+ * <p>The name of a sound is the SHA-256 of all that decides how it sounds, in two levels of folders
+ * so that none grows large. The time of a sound's text file says when it was last used, give or
+ * take {@link #NOTED_EVERY}. One process writes to a folder; any number may read.
+ */
+final class SoundCache {
+  /** A use is noted at most this often, so that a cached sentence costs no write. */
+  static final Duration NOTED_EVERY = Duration.ofMinutes(10);
+
+  /** What was used within this time may be playing right now, and stays. */
+  static final Duration KEPT_AFTER_USE = Duration.ofHours(1);
+
+  private static final System.Logger LOG = System.getLogger(SoundCache.class.getName());
+
+  private final Path folder;
+  private final Clock clock;
+  private final SoundCleaning cleaning;
+
+  /**
+   * Opens a folder, and makes it if needed.
+   *
+   * @param maxBytes how much the sounds may take together
+   */
+  SoundCache(Path folder, long maxBytes, Clock clock) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.clock = clock;
+    this.cleaning = new SoundCleaning(this.folder, maxBytes, this::deleteUnused);
+    created(workFolder());
+  }
+
+  /** The name of a sound: the same for the same voice and words, else another. */
+  static String key(String voice, SpokenText words) {
+    String all =
+        String.join(
+            "\n", TelephoneSound.REVISION, voice, words.language().toLanguageTag(), words.text());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  /** The base path of a sound that is complete; it counts as used now. */
+  Optional<Path> found(String key) {
+    Path base = base(key);
+    return SoundFiles.complete(base) && noted(SoundFiles.text(base))
+        ? Optional.of(base)
+        : Optional.empty();
+  }
+
+  /**
+   * Keeps a sound.
+   *
+   * @return its base path
+   * @throws UncheckedIOException if it cannot be written
+   */
+  Path stored(String key, TelephoneSound sound, SpokenText text) {
+    Path base = base(key);
+    try {
+      created(Objects.requireNonNull(base.getParent()));
+      SoundFiles.write(base, sound, text);
+      setUsedNow(SoundFiles.text(base));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write sounds to " + folder, e);
+    }
+    cleaning.grown(base);
+    return base;
+  }
+
+  /** A new name for a file that is needed for a moment; unused ones are cleaned away. */
+  Path workFile() {
+    return workFolder().resolve(UUID.randomUUID() + ".wav" + SoundFiles.UNFINISHED);
+  }
+
+  private Path workFolder() {
+    return folder.resolve("work");
+  }
+
+  private Path base(String key) {
+    return folder.resolve(key.substring(0, 2)).resolve(key.substring(2, 4)).resolve(key);
+  }
+
+  private static void created(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make the folder " + folder, e);
+    }
+  }
+
+  /** Notes that a sound is used now; false when it is just being deleted. */
+  private boolean noted(Path text) {
+    try {
+      Instant used = Files.getLastModifiedTime(text).toInstant();
+      if (used.isAfter(clock.instant().minus(NOTED_EVERY))) {
+        return true;
+      }
+      synchronized (this) {
+        setUsedNow(text);
+      }
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "Cannot note the use of a sound in " + folder, e);
+      return true;
+    }
+  }
+
+  private void setUsedNow(Path text) throws IOException {
+    Files.setLastModifiedTime(text, FileTime.from(clock.instant()));
+  }
+
+  /** Deletes a sound unless it was used lately; returns the bytes that came free. */
+  private synchronized long deleteUnused(Path file) throws IOException {
+    Instant limit = clock.instant().minus(KEPT_AFTER_USE).minus(NOTED_EVERY);
+    if (Files.getLastModifiedTime(file).toInstant().isAfter(limit)) {
+      return 0;
+    }
+    if (SoundFiles.isText(file)) {
+      return SoundFiles.delete(SoundFiles.base(file));
+    }
+    long bytes = Files.size(file);
+    Files.delete(file);
+    return bytes;
+  }
+}

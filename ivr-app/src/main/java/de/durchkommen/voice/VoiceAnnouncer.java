@@ -1,0 +1,76 @@
+package de.durchkommen.voice;
+
+import de.durchkommen.prompt.Announcer;
+import de.durchkommen.prompt.PromptLibrary;
+import de.durchkommen.prompt.SpokenText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Speaks with SVOX Pico, with eSpeak NG where Pico fails, and keeps what was said.
+ *
+ * <p>A new text takes at most 23 s: 15 s until it is its turn, 4 s for each engine.
+ */
+@ApplicationScoped
+public class VoiceAnnouncer implements Announcer {
+  private static final System.Logger LOG = System.getLogger(VoiceAnnouncer.class.getName());
+
+  /** How many lines of progress a long warming writes to the log. */
+  private static final int LINES_OF_PROGRESS = 10;
+
+  private final Studio studio;
+
+  /**
+   * Opens the folder of sounds; no engine is started yet.
+   *
+   * @param library for how words are to be written for engines
+   * @param config see {@link VoiceSettings} for the keys
+   * @param clock says when a sound was used
+   */
+  @Inject
+  public VoiceAnnouncer(PromptLibrary library, Config config, Clock clock) {
+    this(library, settings(config), clock);
+  }
+
+  VoiceAnnouncer(PromptLibrary library, VoiceSettings settings, Clock clock) {
+    this.studio =
+        new Studio(
+            settings.engines(clock),
+            new SoundCache(settings.sounds(), settings.maxBytes(), clock),
+            new Workplaces(),
+            library::pronunciation);
+  }
+
+  /** For the container's proxy, which says nothing itself. */
+  @SuppressWarnings("NullAway")
+  VoiceAnnouncer() {
+    this.studio = null;
+  }
+
+  @Override
+  public Path audio(SpokenText text) {
+    return studio.sound(text);
+  }
+
+  @Override
+  public void warm(Collection<SpokenText> texts, Progress progress) {
+    int every = Math.max(1, texts.size() / LINES_OF_PROGRESS);
+    Announcer.super.warm(
+        List.copyOf(texts),
+        (done, all) -> {
+          if (done % every == 0 || done == all) {
+            LOG.log(System.Logger.Level.INFO, "Ansagen: {0} von {1} fertig", done, all);
+          }
+          progress.at(done, all);
+        });
+  }
+
+  private static VoiceSettings settings(Config config) {
+    return VoiceSettings.of(key -> config.getOptionalValue(key, String.class));
+  }
+}

@@ -1,0 +1,26 @@
+package de.durchkommen.voice;
+
+import de.durchkommen.prompt.SpokenText;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Something that can read out a text. Safe for use by many threads. */
+interface VoiceEngine {
+  /**
+   * Names the engine and all that decides how it sounds in a language. A new id makes new audio, so
+   * it changes with every setting that can be heard.
+   */
+  String id(Locale language);
+
+  /** Whether it has a voice for a language. */
+  boolean speaks(Locale language);
+
+  /**
+   * Says a text into a file.
+   *
+   * @param text in a language that the engine speaks, cleaned by {@link VoiceText}
+   * @param wav where the sound goes: RIFF, 16 bit, mono
+   * @throws EngineFailure if it did not work, for whatever reason
+   */
+  void say(SpokenText text, Path wav) throws EngineFailure;
+}

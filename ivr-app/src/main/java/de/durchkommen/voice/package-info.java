@@ -1,0 +1,15 @@
+/**
+ * The voices: audio made of words, in the codecs of telephone calls.
+ *
+ * <p>{@link VoiceAnnouncer} is what others get, as {@code prompt.Announcer}. Behind it a {@code
+ * Studio} asks one {@code VoiceEngine} after the other, makes a {@code TelephoneSound} of what they
+ * said and keeps it in a {@code SoundCache}. {@link FallbackSounds} makes the files that Asterisk
+ * needs when the application is gone.
+ *
+ * <p>May use {@code prompt} and the JDK. Out of scope: what is said ({@code prompt}), playing it
+ * ({@code line}).
+ */
+@NullMarked
+package de.durchkommen.voice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package de.durchkommen;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The table of packages, as a failing build. */
+@AnalyzeClasses(packages = "de.durchkommen", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "de.durchkommen.";
+
+  /** Endings that say nothing, and which the house does not use. */
+  private static final Pattern EMPTY_NAMES =
+      Pattern.compile(".*(Manager|Service|Impl|Util|Utils|Helper|Handler|Data)");
+
+  @ArchTest
+  static void theRulesHaveSomethingToLookAt(JavaClasses classes) {
+    Set<String> packages =
+        classes.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT))
+            .map(name -> name.substring(ROOT.length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(packages)
+        .contains("line", "call", "identity", "booking", "prompt", "voice", "launch");
+    assertThat(classes.size()).isGreaterThan(60);
+  }
+
+  @ArchTest static final ArchRule LINE = only("line", "call", "queue", "prompt");
+
+  @ArchTest static final ArchRule CALL = only("call", "identity", "queue", "booking", "prompt");
+
+  @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings");
+
+  @ArchTest static final ArchRule BOOKING = only("booking", "database", "settings");
+
+  @ArchTest static final ArchRule PROMPT = only("prompt");
+
+  @ArchTest static final ArchRule VOICE = only("voice", "prompt");
+
+  @ArchTest static final ArchRule SETTINGS = only("settings");
+
+  @ArchTest static final ArchRule DATABASE = only("database", "settings");
+
+  @ArchTest static final ArchRule DEMO = only("demo", "booking", "identity", "database");
+
+  @ArchTest static final ArchRule LAUNCH = only("launch", "voice");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule ASTERISK_JAVA_HAS_ONE_OWNER = owned("org.asteriskjava..", "line");
+
+  @ArchTest static final ArchRule FLYWAY_HAS_ONE_OWNER = owned("org.flywaydb..", "database");
+
+  @ArchTest static final ArchRule ICU_HAS_ONE_OWNER = owned("com.ibm.icu..", "prompt");
+
+  @ArchTest
+  static final ArchRule LAUNCHER_LIBRARIES_STAY_OUT_OF_THE_WAR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "launch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "launch..", "ch.vorburger..", "picocli..", "org.jtransforms..");
+
+  @ArchTest
+  static final ArchRule NAMES_ARE_NOUNS_OF_THE_FIELD =
+      classes()
+          .that()
+          .resideInAPackage("de.durchkommen..")
+          .should(
+              com.tngtech.archunit.lang.conditions.ArchConditions.not(
+                  com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching(
+                      EMPTY_NAMES.pattern())));
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS =
+      noFields().should().beAnnotatedWith(Inject.class);
+
+  @ArchTest
+  static final ArchRule TIME_IS_INJECTED =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "call..", ROOT + "identity..", ROOT + "booking..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  private static ArchRule only(String name, String... others) {
+    DescribedPredicate<JavaClass> foreign =
+        DescribedPredicate.describe(
+            "classes of other packages",
+            type ->
+                type.getPackageName().startsWith(ROOT)
+                    && !within(type, name)
+                    && Set.of(others).stream().noneMatch(other -> within(type, other)));
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .dependOnClassesThat(are(foreign))
+        .allowEmptyShould(false);
+  }
+
+  private static boolean within(JavaClass type, String name) {
+    String full = ROOT + name;
+    return type.getPackageName().equals(full) || type.getPackageName().startsWith(full + ".");
+  }
+
+  private static ArchRule owned(String library, String owner) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + owner + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}

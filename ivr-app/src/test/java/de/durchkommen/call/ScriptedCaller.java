@@ -1,0 +1,135 @@
+package de.durchkommen.call;
+
+import de.durchkommen.prompt.Utterance;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller who keys what a test says, one entry for each question, and stays silent after the last.
+ * Notes all that is said ({@code <<}) and keyed ({@code >>}).
+ */
+final class ScriptedCaller extends Caller {
+  /** An entry that keys nothing. */
+  static final String SILENCE = "";
+
+  final List<String> transcript = new ArrayList<>();
+  private final Deque<String> entries = new ArrayDeque<>();
+  private final Deque<Key> keys = new ArrayDeque<>();
+  private final Deque<Transfer> transfers = new ArrayDeque<>();
+  private int stepsLeft = Integer.MAX_VALUE;
+  private int steps;
+  private StringBuilder afterResult = new StringBuilder();
+  Duration waited = Duration.ZERO;
+
+  ScriptedCaller(String... entries) {
+    this.entries.addAll(List.of(entries));
+  }
+
+  /** What comes of each try to reach a person; nobody is there after the last. */
+  ScriptedCaller reaching(Transfer... results) {
+    transfers.addAll(List.of(results));
+    return this;
+  }
+
+  ScriptedCaller hangingUpAfter(int count) {
+    stepsLeft = count;
+    return this;
+  }
+
+  /** Keys that are pressed before anything is asked. */
+  void early(String symbols) {
+    press(symbols);
+  }
+
+  /** Keys that are pressed one by one, each while a result is said. */
+  void afterResult(String symbols) {
+    afterResult = new StringBuilder(symbols);
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  @Override
+  protected Optional<Key> played(Utterance utterance, Tone tone) {
+    step();
+    transcript.add("<< " + line(utterance));
+    if (tone != Tone.STATEMENT && !entries.isEmpty()) {
+      String entry = entries.pop();
+      press(entry);
+      transcript.add(">> " + entry);
+    }
+    if (utterance.prompt().equals(Prompts.BOOKED) && !afterResult.isEmpty()) {
+      press(afterResult.substring(0, 1));
+      afterResult.deleteCharAt(0);
+    }
+    return Optional.ofNullable(keys.poll());
+  }
+
+  @Override
+  protected Optional<Key> key(Duration within) {
+    step();
+    if (keys.isEmpty()) {
+      waited = waited.plus(within);
+    }
+    return Optional.ofNullable(keys.poll());
+  }
+
+  @Override
+  public Transfer transferredToPerson() {
+    step();
+    Transfer result = transfers.isEmpty() ? Transfer.NOBODY : transfers.pop();
+    transcript.add("** person " + result);
+    return result;
+  }
+
+  @Override
+  protected void dropKeys() {
+    keys.clear();
+  }
+
+  @Override
+  protected void answered(@Nullable String keys) {}
+
+  @Override
+  public String callId() {
+    return "test";
+  }
+
+  @Override
+  public Locale language() {
+    return Locale.GERMAN;
+  }
+
+  @Override
+  public void speaks(Locale language) {}
+
+  @Override
+  public Optional<String> number() {
+    return Optional.empty();
+  }
+
+  private void press(String symbols) {
+    symbols.chars().forEach(symbol -> keys.add(Key.of((char) symbol).orElseThrow()));
+  }
+
+  private void step() {
+    steps++;
+    if (stepsLeft-- == 0) {
+      throw new CallerHungUp();
+    }
+  }
+
+  private static String line(Utterance utterance) {
+    var line = new StringBuilder(utterance.prompt().id());
+    new TreeMap<>(utterance.values()).forEach((name, value) -> line.append(' ').append(value));
+    return line.toString();
+  }
+}

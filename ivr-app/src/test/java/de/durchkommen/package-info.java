@@ -1,0 +1,5 @@
+/** Rules over all packages. */
+@NullMarked
+package de.durchkommen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package de.durchkommen.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import de.durchkommen.prompt.Pronunciation;
+import de.durchkommen.prompt.SpokenText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The engines as they are on this machine: {@code durchkommen.voice.pico}, {@code
+ * durchkommen.voice.pico.out} and {@code durchkommen.voice.espeak} are system properties. Without
+ * them these tests fail, unless {@code durchkommen.tests.offline} is true.
+ */
+@Tag("engine")
+class RealEnginesTest {
+  private static final int RATE = Resampler.TELEPHONE_RATE;
+
+  @TempDir Path folder;
+
+  private List<VoiceEngine> engines = List.of();
+
+  @BeforeEach
+  void theEnginesOfThisMachine() {
+    assumeFalse(Boolean.getBoolean("durchkommen.tests.offline"), "durchkommen.tests.offline");
+    for (String key : List.of(VoiceSettings.PICO, VoiceSettings.ESPEAK)) {
+      assertThat(System.getProperty(key, ""))
+          .as("-D%s=<words that start it>, or -Ddurchkommen.tests.offline=true", key)
+          .isNotBlank();
+    }
+    engines =
+        VoiceSettings.of(key -> Optional.ofNullable(System.getProperty(key)))
+            .engines(Clock.systemUTC());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | Guten Tag. Hier ist die Terminvergabe für Impfungen. | 2.5 | 5",
+        "1 | Guten Tag. Hier ist die Terminvergabe für Impfungen. | 2.5 | 6",
+        "0 | am Dienstag, dem ersten Dezember, um 9 Uhr 30 | 3 | 5.5",
+        "1 | am Dienstag, dem ersten Dezember, um 9 Uhr 30 | 2.5 | 5.5",
+        "0 | Gelöscht. | 0.7 | 1.6",
+        "0 | -x und --help | 0.7 | 3"
+      })
+  void germanSentencesSoundLikeSentences(int engine, String text, double atLeast, double atMost)
+      throws Exception {
+    float[] heard = heard(engine, Locale.GERMAN, text);
+    assertThat(heard.length / (double) RATE).isBetween(atLeast, atMost);
+    assertThat(Loudness.measuredDb(heard)).isCloseTo(Loudness.TARGET_DB, within(0.5));
+    assertThat(Loudness.peak(heard)).isBetween(0.1, Math.pow(10, Loudness.PEAK_DB / 20));
+    assertThat(milliseconds(heard, true)).as("rest before").isBetween(40, 90);
+    assertThat(milliseconds(heard, false)).as("rest after").isBetween(180, 300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "it", "es", "en-US"})
+  void picoSpeaksItsOtherLanguages(String language) throws Exception {
+    assertThat(heard(0, Locale.forLanguageTag(language), "Radio Orchestra Piano"))
+        .hasSizeBetween(RATE, 4 * RATE);
+  }
+
+  @Test
+  void umlautsAreSpokenWhateverTheLocaleOfTheProcessIs() throws Exception {
+    for (int engine : new int[] {0, 1}) {
+      assertThat(heard(engine, Locale.GERMAN, "Gießen, Grüße, Öl"))
+          .isNotEqualTo(heard(engine, Locale.GERMAN, "Gie?en, Gr??e, ?l"));
+    }
+  }
+
+  /** Why the hour one is spelled, and codes have full stops: what Pico makes of them. */
+  @Test
+  void picoNeedsTheSpellingThatTheGermanFormsGiveIt() throws Exception {
+    assertThat(heard(0, Locale.GERMAN, "1 Uhr"))
+        .as("'1 Uhr' is said as 'eins Uhr'")
+        .isEqualTo(heard(0, Locale.GERMAN, "eins Uhr"))
+        .isNotEqualTo(heard(0, Locale.GERMAN, "ein Uhr"));
+    assertThat(heard(0, Locale.GERMAN, "9 Uhr 30"))
+        .isEqualTo(heard(0, Locale.GERMAN, "neun Uhr dreißig"));
+    assertThat(longestPause(heard(0, Locale.GERMAN, "vier, sieben, eins. null, zwo, acht")))
+        .as("the groups of a code are heard as groups")
+        .isGreaterThan(longestPause(heard(0, Locale.GERMAN, "vier, sieben, eins")) * 14 / 10);
+  }
+
+  @Test
+  void theFallbackSoundsAreMadeFromTheirTexts() throws Exception {
+    Path prompts = Files.createDirectories(folder.resolve("prompts/de")).getParent();
+    Files.writeString(
+        folder.resolve("prompts/de/fallback.properties"),
+        "fallback.fault=Wir haben eine Störung.\nfallback.person=Bitte warten Sie.");
+    System.setProperty(VoiceSettings.SOUNDS, folder.resolve("cache").toString());
+    try {
+      FallbackSounds.main(new String[] {String.valueOf(prompts), folder.resolve("out").toString()});
+    } finally {
+      System.clearProperty(VoiceSettings.SOUNDS);
+    }
+    assertThat(folder.resolve("out/de"))
+        .isDirectoryContaining("glob:**/fallback.fault.ulaw")
+        .isDirectoryContaining("glob:**/fallback.person.alaw");
+    assertThat(folder.resolve("out/de/fallback.fault.txt"))
+        .hasContent("de\nWir haben eine Störung.\n");
+    assertThat(Files.size(folder.resolve("out/de/fallback.fault.alaw"))).isGreaterThan(RATE);
+  }
+
+  /** What a caller gets: made by the engine, brought to the telephone, coded and decoded again. */
+  private float[] heard(int engine, Locale language, String text)
+      throws EngineFailure, IOException {
+    Path wav = folder.resolve("said.wav");
+    SpokenText words = VoiceText.of(new SpokenText(language, text), Pronunciation.NONE);
+    engines.get(engine).say(words, wav);
+    byte[] codes = TelephoneSound.of(Wave.read(wav)).in(G711.ALAW);
+    Files.delete(wav);
+    short[] samples = G711Test.decoded(G711.ALAW, G711Test.ints(codes));
+    float[] heard = new float[samples.length];
+    for (int i = 0; i < heard.length; i++) {
+      heard[i] = samples[i] / 32_768f;
+    }
+    return heard;
+  }
+
+  private static int milliseconds(float[] samples, boolean atStart) {
+    int quiet = 0;
+    while (Math.abs(samples[atStart ? quiet : samples.length - 1 - quiet]) < 0.002) {
+      quiet++;
+    }
+    return quiet * 1_000 / RATE;
+  }
+
+  private static int longestPause(float[] samples) {
+    int longest = 0;
+    int quiet = 0;
+    for (int i = Silence.REST_BEFORE; i < samples.length - Silence.REST_AFTER; i++) {
+      quiet = Math.abs(samples[i]) < 0.002 ? quiet + 1 : 0;
+      longest = Math.max(longest, quiet);
+    }
+    return longest;
+  }
+}

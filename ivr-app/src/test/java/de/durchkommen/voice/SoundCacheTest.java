@@ -1,0 +1,165 @@
+package de.durchkommen.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.durchkommen.prompt.SpokenText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class SoundCacheTest {
+  private static final SpokenText TEXT = new SpokenText(Locale.GERMAN, "Grüß Gott.");
+  private static final long PLENTY = 1L << 30;
+
+  @TempDir Path folder;
+
+  private final SettableClock clock = new SettableClock();
+  private TelephoneSound sound;
+  private long bytesOfSound;
+
+  @BeforeEach
+  void aSound() throws EngineFailure {
+    sound = TelephoneSound.of(new Wave(Tones.tone(400, 0.5, 16_000, 1), 16_000));
+    bytesOfSound = 2L * sound.in(G711.ALAW).length;
+  }
+
+  @Test
+  void aSoundIsFoundWithAllItsFiles() {
+    SoundCache cache = cache(PLENTY);
+    String key = SoundCache.key("voice", TEXT);
+    assertThat(cache.found(key)).isEmpty();
+    Path base = cache.stored(key, sound, TEXT);
+    assertThat(cache.found(key)).contains(base);
+    assertThat(base).isAbsolute().startsWithRaw(folder);
+    assertThat(Path.of(base + ".alaw")).hasBinaryContent(sound.in(G711.ALAW));
+    assertThat(Path.of(base + ".ulaw")).hasBinaryContent(sound.in(G711.ULAW));
+    assertThat(Path.of(base + ".txt")).hasContent("de\nGrüß Gott.\n");
+    assertThat(cache(PLENTY).found(key)).as("after a start").contains(base);
+  }
+
+  @Test
+  void everythingThatCanBeHeardMakesAnotherKey() {
+    String key = SoundCache.key("voice", TEXT);
+    assertThat(key).matches("[0-9a-f]{64}");
+    assertThat(SoundCache.key("voice", TEXT)).isEqualTo(key);
+    assertThat(
+            List.of(
+                SoundCache.key("voices", TEXT),
+                SoundCache.key("voice", new SpokenText(Locale.FRENCH, TEXT.text())),
+                SoundCache.key("voice", new SpokenText(Locale.GERMAN, "Grüß Gott"))))
+        .doesNotContain(key)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anIncompleteSoundIsNotFound() throws IOException {
+    SoundCache cache = cache(PLENTY);
+    String key = SoundCache.key("voice", TEXT);
+    for (String extension : List.of(".alaw", ".ulaw", ".txt")) {
+      Path base = cache.stored(key, sound, TEXT);
+      Files.delete(Path.of(base + extension));
+      assertThat(cache.found(key)).as("without %s", extension).isEmpty();
+    }
+    Path base = cache.stored(key, sound, TEXT);
+    Files.write(Path.of(base + ".alaw"), new byte[0]);
+    assertThat(cache.found(key)).as("cut off").isEmpty();
+  }
+
+  @Test
+  void nothingUnfinishedStays() throws IOException {
+    SoundCache cache = cache(PLENTY);
+    cache.stored(SoundCache.key("voice", TEXT), sound, TEXT);
+    assertThat(files(".part")).isEmpty();
+  }
+
+  @Test
+  void whatWasUnusedForLongestGoesWhenThereIsTooMuch() throws Exception {
+    SoundCache cache = cache(3 * bytesOfSound + 200);
+    Path oldest = stored(cache, "oldest");
+    Path used = stored(cache, "used");
+    Path third = stored(cache, "third");
+    clock.passes(Duration.ofHours(2));
+    assertThat(cache.found(key("used"))).contains(used);
+    Path fourth = stored(cache, "fourth");
+    awaitGone(oldest);
+    awaitGone(third);
+    assertThat(cache.found(key("used"))).isPresent();
+    assertThat(cache.found(key("fourth"))).contains(fourth);
+    assertThat(Path.of(oldest + ".alaw")).doesNotExist();
+    assertThat(Path.of(oldest + ".ulaw")).doesNotExist();
+  }
+
+  @Test
+  void whatWasUsedWithinTheHourStaysHoweverMuchThereIs() throws Exception {
+    SoundCache cache = cache(bytesOfSound);
+    Path old = stored(cache, "old");
+    Path young = stored(cache, "young");
+    clock.passes(SoundCache.KEPT_AFTER_USE);
+    stored(cache, "x");
+    assertThat(cache.found(key("young"))).as("a use is noted").isPresent();
+    clock.passes(SoundCache.NOTED_EVERY);
+    stored(cache, "y");
+    awaitGone(old);
+    assertThat(young + " " + cache.found(key("young")).isPresent()).endsWith("true");
+    assertThat(cache.found(key("x"))).isPresent();
+    assertThat(cache.found(key("y"))).isPresent();
+  }
+
+  @Test
+  void aUseIsNotedOnlyNowAndThen() throws IOException {
+    SoundCache cache = cache(PLENTY);
+    Path text = Path.of(stored(cache, "a") + ".txt");
+    FileTime first = Files.getLastModifiedTime(text);
+    clock.passes(SoundCache.NOTED_EVERY.minusSeconds(1));
+    cache.found(key("a"));
+    assertThat(Files.getLastModifiedTime(text)).isEqualTo(first);
+    clock.passes(Duration.ofSeconds(1));
+    cache.found(key("a"));
+    assertThat(Files.getLastModifiedTime(text).toInstant()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void workFilesThatACrashLeftBehindGoToo() throws Exception {
+    SoundCache cache = cache(bytesOfSound);
+    Path left = Files.write(cache.workFile(), new byte[100_000]);
+    Files.setLastModifiedTime(left, FileTime.from(clock.instant()));
+    clock.passes(Duration.ofHours(2));
+    stored(cache, "a");
+    awaitGone(left);
+    assertThat(cache.found(key("a"))).isPresent();
+  }
+
+  private SoundCache cache(long maxBytes) {
+    return new SoundCache(folder, maxBytes, clock);
+  }
+
+  private static String key(String words) {
+    return SoundCache.key("voice", new SpokenText(Locale.GERMAN, words));
+  }
+
+  private Path stored(SoundCache cache, String words) {
+    return cache.stored(key(words), sound, new SpokenText(Locale.GERMAN, words));
+  }
+
+  private List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+
+  private static void awaitGone(Path base) throws InterruptedException {
+    while (Files.exists(Path.of(base + ".txt")) || Files.exists(base)) {
+      Thread.sleep(Duration.ofMillis(10));
+    }
+  }
+}

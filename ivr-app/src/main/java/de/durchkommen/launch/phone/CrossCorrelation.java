@@ -35,6 +35,7 @@ final class CrossCorrelation {
   private final int longest;
   private final List<float[]> spectra = new ArrayList<>();
   private final FloatFFT_1D fft = new FloatFFT_1D(BLOCK);
+  private final float[] spreads;
 
   /**
    * Prepares a recording.
@@ -52,6 +53,10 @@ final class CrossCorrelation {
     for (int i = 0; i < recording.length; i++) {
       sums[i + 1] = sums[i] + recording[i];
       squares[i + 1] = squares[i] + (double) recording[i] * recording[i];
+    }
+    this.spreads = new float[Math.max(0, recording.length - longest + 1)];
+    for (int i = 0; i < spreads.length; i++) {
+      spreads[i] = (float) spread(i, longest);
     }
     for (int start = 0; start < recording.length; start += hop()) {
       spectra.add(spectrum(recording, start));
@@ -134,7 +139,7 @@ final class CrossCorrelation {
     int start = block * hop();
     int end = Math.min(hop(), recording.length - length - start + 1);
     for (int i = 0; i < end; i++) {
-      double spread = spread(start + i, length);
+      double spread = length == longest ? spreads[start + i] : spread(start + i, length);
       if (spread > 0 && numerators[i] >= threshold * spread * norm) {
         keep(new Match(start + i, numerators[i] / (spread * norm)), apart, matches);
       }

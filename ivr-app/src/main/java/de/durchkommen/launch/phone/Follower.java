@@ -7,16 +7,22 @@ import java.util.Optional;
  * Follows one prompt through a recording from a place where it seems to begin, half a second at a
  * time, for as long as the recording goes on like the prompt.
  *
- * <p>Each step may be a little earlier or later than the one before, because telephones drop and
- * insert packets; one step may fail, because a packet was lost in it. Steps in which the prompt
- * pauses tell nothing and are passed over.
+ * <p>Each step may be a little earlier or later than the one before, because telephones drop
+ * packets and fill in for late ones; one step may fail, because a packet was lost in it. Steps in
+ * which the prompt pauses tell nothing and are passed over.
  */
 final class Follower {
   /** Half a second. */
   static final int STEP = Recording.RATE / 2;
 
-  /** How far two steps may be out of time: 40 ms, two lost packets. */
-  private static final int LAG = Recording.RATE / 25;
+  /** How far two steps may be out of time: 120 ms, as when a busy machine sends packets late. */
+  private static final int LAG = Recording.RATE * 12 / 100;
+
+  /** An anchor's place is known to the sample; this is for rounding only. */
+  private static final int NEAR = 4;
+
+  /** Least likeness of a step that is out of time: so many lags also give chance ones. */
+  private static final double BEYOND_DOUBT = 0.9;
 
   /** Steps quieter than this part of the whole prompt are pauses. */
   private static final double PAUSE = 0.05;
@@ -68,10 +74,10 @@ final class Follower {
   }
 
   private void step(int start, int end, int at) {
-    Match match = recording.best(voice.samples(), start, end, at + start + drift, LAG);
     double loudness = voice.loudness(start, end);
     double energy = loudness * loudness * (end - start);
     missedWeight += energy;
+    Match match = match(start, end, at + start + drift);
     missedSum += energy * match.gamma();
     if (match.gamma() < Recogniser.THRESHOLD) {
       misses++;
@@ -84,5 +90,15 @@ final class Follower {
     sum += missedSum;
     missedWeight = 0;
     missedSum = 0;
+  }
+
+  /** In time if it can be; far out of time only if it is beyond doubt. */
+  private Match match(int start, int end, int expected) {
+    Match inTime = recording.best(voice.samples(), start, end, expected, NEAR);
+    if (inTime.gamma() >= Recogniser.THRESHOLD) {
+      return inTime;
+    }
+    Match slipped = recording.best(voice.samples(), start, end, expected, LAG);
+    return slipped.gamma() >= BEYOND_DOUBT ? slipped : inTime;
   }
 }

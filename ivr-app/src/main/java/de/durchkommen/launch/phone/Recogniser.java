@@ -14,9 +14,9 @@ import org.visnow.jlargearrays.ConcurrencyUtils;
 /**
  * Finds prompts in a recording of a call by their sound.
  *
- * <p>First the anchors of each prompt, its first and its second second of voice, are looked for in
- * the whole recording by {@link CrossCorrelation}. From each place found a {@link Follower} tells
- * how far the recording goes on like the prompt, so that a prompt that a key interrupted is
+ * <p>First the anchors of each prompt, its first three seconds of voice one by one, are looked for
+ * in the whole recording by {@link CrossCorrelation}. From each place found a {@link Follower}
+ * tells how far the recording goes on like the prompt, so that a prompt that a key interrupted is
  * recognised by its beginning. Where several prompts claim the same stretch, because they begin
  * with the same words, the one wins that explains more of it; of those that explain as much, the
  * one heard to its end; then the more alike.
@@ -35,6 +35,7 @@ public final class Recogniser {
   static final int SHORTEST = Recording.RATE * 3 / 10;
 
   private static final int ANCHOR = Recording.RATE;
+  private static final int ANCHORS = 3;
 
   /** Places nearer to each other than a quarter of a second are one place. */
   private static final int APART = Recording.RATE / 4;
@@ -94,7 +95,7 @@ public final class Recogniser {
   /** Where a prompt seems to begin: one place for each that an anchor tells. */
   private static List<Integer> starts(CrossCorrelation correlation, Voice voice) {
     List<Integer> starts = new ArrayList<>();
-    for (int offset = 0; offset == 0 || offset == ANCHOR; offset += ANCHOR) {
+    for (int offset = 0; offset < ANCHORS * ANCHOR; offset += ANCHOR) {
       int end = Math.min(offset + ANCHOR, voice.length());
       if (end - offset < SHORTEST) {
         break;

@@ -67,6 +67,18 @@ public final class Recording {
     throw new IOException("WAV file without sound: " + wav);
   }
 
+  /** A sentence said again and again, with a pause after each time. */
+  public static Recording repeated(PromptSound sound, Duration pause, Duration length)
+      throws IOException {
+    short[] once = sound.samples();
+    int period = once.length + index(pause);
+    short[] samples = new short[index(length)];
+    for (int start = 0; start + once.length <= samples.length; start += period) {
+      System.arraycopy(once, 0, samples, start, once.length);
+    }
+    return new Recording(samples);
+  }
+
   /** How long it is. */
   public Duration length() {
     return at(samples.length);

@@ -54,8 +54,18 @@ public final class Telephone implements AutoCloseable {
    */
   public static Telephone calling(BaresipProgram program, InetSocketAddress hotline)
       throws IOException {
+    return calling(program, hotline, Recording.of(new short[0]));
+  }
+
+  /**
+   * A telephone of a caller who says something from pick-up on.
+   *
+   * @param hotline what it will call, to choose the network by
+   */
+  public static Telephone calling(BaresipProgram program, InetSocketAddress hotline, Recording says)
+      throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(hotline), 0);
-    return started(program, "phone", own, false, Recording.of(new short[0]));
+    return started(program, "phone", own, false, says);
   }
 
   /**
@@ -124,6 +134,16 @@ public final class Telephone implements AutoCloseable {
   /** What was heard; empty until the telephone is closed, or when no call came about. */
   public synchronized Optional<Recording> recording() {
     return Optional.ofNullable(recording);
+  }
+
+  /**
+   * Hangs up, and gives what was heard.
+   *
+   * @throws IOException if no call came about, so that nothing was heard
+   */
+  public Recording putDown() throws IOException {
+    close();
+    return recording().orElseThrow(() -> new IOException("Nothing was heard"));
   }
 
   @Override

@@ -58,11 +58,13 @@ public final class TranscriptFeed {
    * @param audio path without extension, empty for keys
    */
   public record Line(String kind, String text, String audio) {
-    boolean isQuestion() {
+    /** Whether keys are awaited. */
+    public boolean isQuestion() {
       return "ASKED".equals(kind);
     }
 
-    boolean isSaid() {
+    /** Whether the caller hears it. */
+    public boolean isSaid() {
       return !"KEYED".equals(kind);
     }
   }

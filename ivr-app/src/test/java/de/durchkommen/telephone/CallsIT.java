@@ -1,0 +1,105 @@
+package de.durchkommen.telephone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.durchkommen.telephone.HotlineUnderTest.Letter;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Calls as they happen every day, several at once. Nobody answers the person's telephone. */
+@ExtendWith(HotlineUnderTest.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
+class CallsIT {
+  private static final String NOT_ALL_TAKEN = "Leider ist gerade kein Mensch frei";
+  private final HotlineUnderTest hotline;
+
+  CallsIT(HotlineUnderTest hotline) {
+    this.hotline = hotline;
+  }
+
+  @Test
+  void booksHearsAndCancels() throws IOException, InterruptedException {
+    Letter letter = hotline.letter();
+
+    ScriptedCall booking = ScriptedCall.made(hotline, letter.keys() + ",1,1").heardAllThatWasSaid();
+    assertThat(booking.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+    assertThat(booking.hearing().ofWords("Ihre Termine sind gebucht")).isTrue();
+    assertThat(booking.hearing().ofWords("Auf Wiederhören")).isTrue();
+
+    ScriptedCall again = ScriptedCall.made(hotline, letter.keys() + ",1").heardAllThatWasSaid();
+    assertThat(again.outcome()).isEqualTo("HEARD");
+    assertThat(again.heard().stream().filter(text -> text.startsWith("Sie haben zwei Termine")))
+        .hasSize(2);
+
+    ScriptedCall cancelling =
+        ScriptedCall.made(hotline, letter.keys() + ",3,1").heardAllThatWasSaid();
+    assertThat(cancelling.outcome()).startsWith("CANCELLED ");
+    assertThat(cancelling.hearing().ofWords("Ihre beiden Termine sind abgesagt")).isTrue();
+    assertThat(pairOf(letter)).isEmpty();
+  }
+
+  @Test
+  void moves() throws IOException, InterruptedException {
+    Letter letter = hotline.letter();
+    ScriptedCall booking = ScriptedCall.made(hotline, letter.keys() + ",2,1,1");
+    assertThat(booking.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+
+    ScriptedCall moving =
+        ScriptedCall.made(hotline, letter.keys() + ",2,3,1,1").heardAllThatWasSaid();
+    assertThat(moving.outcome()).isEqualTo("MOVED " + pairOf(letter));
+    assertThat(pairOf(letter)).isNotEqualTo(booking.outcome().replace("BOOKED ", ""));
+    assertThat(moving.hearing().ofWords("Ihre Termine sind verlegt")).isTrue();
+  }
+
+  @Test
+  void leadsToAPersonAfterThreeWrongTries() throws IOException, InterruptedException {
+    String wrong = hotline.letter().code() + "#,01011900#";
+    ScriptedCall call =
+        ScriptedCall.made(hotline, String.join(",", wrong, wrong, wrong)).heardAllThatWasSaid();
+    assertThat(
+            call.heard().stream().filter(text -> text.startsWith("Code und Geburtsdatum passen")))
+        .hasSize(2);
+    assertThat(call.hearing().ofWords("Ich verbinde Sie mit einem Menschen")).isTrue();
+    assertThat(call.hearing().ofWords(NOT_ALL_TAKEN)).isTrue();
+    assertThat(call.outcome()).isEqualTo("NOBODY");
+  }
+
+  @Test
+  void neverHangsUpOnASilentCallerWithoutWords() throws IOException {
+    ScriptedCall call = ScriptedCall.made(hotline, "").heardAllThatWasSaid();
+    assertThat(call.hearing().ofWords("Ich habe nichts gehört")).isTrue();
+    assertThat(call.heard().getLast()).contains("Auf Wiederhören");
+    assertThat(call.outcome()).isEqualTo("NOBODY");
+  }
+
+  @Test
+  void goesOnWhereItWasWhenNoPersonAnswers() throws IOException, InterruptedException {
+    Letter letter = hotline.letter();
+    ScriptedCall call =
+        ScriptedCall.made(hotline, "0," + letter.keys() + ",1,1").heardAllThatWasSaid();
+    assertThat(call.hearing().ofWords(NOT_ALL_TAKEN)).isTrue();
+    assertThat(call.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+  }
+
+  /**
+   * Confirmation, centre and dates of a letter's owner as in the line OUTCOME; "" if there are
+   * none.
+   */
+  private String pairOf(Letter letter) throws IOException, InterruptedException {
+    return hotline
+        .sql(
+            """
+            SELECT confirmation, c.name, DATE_FORMAT(first_at, '%%Y-%%m-%%dT%%H:%%i'),
+              DATE_FORMAT(second_at, '%%Y-%%m-%%dT%%H:%%i')
+            FROM appointment_pair a JOIN person p ON p.id = a.person_id
+              JOIN centre c ON c.id = a.centre_id
+            WHERE p.code = '%s'\
+            """
+                .formatted(letter.code())
+                .replace('\n', ' '))
+        .replace('\t', ' ');
+  }
+}

@@ -1,0 +1,244 @@
+package de.durchkommen.telephone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.durchkommen.launch.phone.BaresipProgram;
+import de.durchkommen.launch.phone.PhoneSettings;
+import de.durchkommen.launch.phone.PromptSound;
+import de.durchkommen.launch.phone.Recogniser;
+import de.durchkommen.launch.phone.TranscriptFeed;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The hotline as a user starts it, once for all telephone tests, in a folder and on ports of its
+ * own. The tools that the project's folder has are used.
+ */
+final class HotlineUnderTest implements AutoCloseable {
+  static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+  static final InetSocketAddress SIP = new InetSocketAddress(LOOPBACK, 15_090);
+  static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, 15_091);
+
+  /** Long enough to recognise a question that is interrupted by keys after it. */
+  private static final Duration PAUSE = Duration.ofMillis(2_500);
+
+  private static final int HTTP = 18_090;
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
+  private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
+  private static final int LETTERS = 40;
+
+  private static final Path PROJECT =
+      Path.of(System.getProperty("durchkommen.project", "..")).toAbsolutePath().normalize();
+  private static final Path HOME = PROJECT.resolve("target/telephone-home");
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("DURCHKOMMEN_HOME", HOME.toString()),
+          Map.entry("DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP)),
+          Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
+          Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
+          Map.entry("DURCHKOMMEN_DB_PORT", "13390"),
+          Map.entry("DURCHKOMMEN_RTP_START", "13000"),
+          Map.entry("DURCHKOMMEN_RTP_END", "13199"),
+          Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),
+          Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
+
+  private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
+
+  /** What an invited person keys. */
+  record Letter(String code, String birthDate) {
+    /** Code and birth date as two entries of {@code --keys}. */
+    String keys() {
+      return code + "#," + birthDate + "#";
+    }
+  }
+
+  /** What a word of the launcher came to. */
+  record Said(int exitCode, String words) {}
+
+  private HotlineUnderTest() throws IOException, InterruptedException {
+    launcher("down");
+    deleteHome();
+    Said up = launcher(START_LIMIT, "up", "--detach");
+    assertThat(up.exitCode()).as("./durchkommen up --detach: %s", up.words()).isZero();
+    Said free = launcher("letters", "--free", String.valueOf(LETTERS));
+    for (String line : free.words().lines().toList()) {
+      List<String> fields = List.of(line.split("\t", -1));
+      letters.add(new Letter(fields.get(0), fields.get(1)));
+    }
+  }
+
+  /** The letter of a person without an appointment, each only once. */
+  Letter letter() throws InterruptedException {
+    Letter letter = letters.poll(0, TimeUnit.SECONDS);
+    assertThat(letter).as("letters left").isNotNull();
+    return letter;
+  }
+
+  PhoneSettings settings() {
+    return new PhoneSettings(
+        PROJECT.resolve(".durchkommen/root"),
+        HOME.resolve("sounds"),
+        SIP,
+        URI.create("http://127.0.0.1:" + HTTP + "/"),
+        HOME.resolve("run/token"),
+        PAUSE);
+  }
+
+  BaresipProgram baresip() throws IOException {
+    return BaresipProgram.found(settings().root());
+  }
+
+  TranscriptFeed transcripts() {
+    return new TranscriptFeed(settings().app(), settings().token());
+  }
+
+  /** A recogniser of all that the hotline has ever said. */
+  Recogniser recogniser() throws IOException {
+    return new Recogniser(PromptSound.in(settings().sounds()));
+  }
+
+  /** The one value that a query gives. */
+  String sql(String query) throws IOException, InterruptedException {
+    Said rows = launcher("db", "-e", query);
+    assertThat(rows.exitCode()).as("%s: %s", query, rows.words()).isZero();
+    return rows.words().strip();
+  }
+
+  /** The process of a part, as its file in the folder {@code run} tells. */
+  ProcessHandle process(String part) throws IOException {
+    String record = Files.readString(HOME.resolve("run").resolve(part + ".pid"));
+    long pid = Long.parseLong(record.strip().replaceFirst("\\s.*$", ""));
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
+  /** Whether {@code ./durchkommen status} says that all runs. */
+  boolean isReady() throws IOException, InterruptedException {
+    return launcher("status").exitCode() == 0;
+  }
+
+  /** Adds an extension to the running Asterisk that answers and plays a file, without the app. */
+  void addPlainExtension(String number, Path audio) throws IOException, InterruptedException {
+    Path dialplan = HOME.resolve("asterisk/etc/extensions.conf");
+    String plain =
+        "%n[incoming]%nexten = %s,1,Answer()%n same = n,Playback(%s)%n same = n,Hangup()%n"
+            .formatted(number, audio);
+    Files.writeString(dialplan, Files.readString(dialplan) + plain, StandardCharsets.UTF_8);
+    asterisk("dialplan reload");
+    assertThat(asterisk("dialplan show " + number + "@incoming").words())
+        .contains("Playback(" + audio);
+  }
+
+  /** A command for the running Asterisk. */
+  private Said asterisk(String command) throws IOException, InterruptedException {
+    ProcessHandle.Info running = process("asterisk").info();
+    List<String> words = new ArrayList<>();
+    words.add(running.command().orElseThrow());
+    for (String argument : running.arguments().orElseThrow()) {
+      if (argument.equals("-f")) {
+        words.add("-r");
+        words.add("-x");
+        words.add(command);
+      } else {
+        words.add(argument);
+      }
+    }
+    return run(WORD_LIMIT, words);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      Said down = launcher("down");
+      assertThat(down.exitCode()).as("./durchkommen down: %s", down.words()).isZero();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Said launcher(String... words) throws IOException, InterruptedException {
+    return launcher(WORD_LIMIT, words);
+  }
+
+  private static Said launcher(Duration limit, String... words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(PROJECT.resolve("durchkommen").toString());
+    command.addAll(List.of(words));
+    return run(limit, command);
+  }
+
+  private static Said run(Duration limit, List<String> command)
+      throws IOException, InterruptedException {
+    Path output = Files.createTempFile("durchkommen-test", ".out");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(PROJECT.toFile())
+              .redirectErrorStream(true)
+              .redirectInput(new File("/dev/null"))
+              .redirectOutput(output.toFile());
+      builder.environment().putAll(SETTINGS);
+      Process process = builder.start();
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        return new Said(-1, "no end within " + limit + ": " + Files.readString(output));
+      }
+      return new Said(process.exitValue(), Files.readString(output));
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+
+  private static void deleteHome() throws IOException {
+    if (Files.exists(HOME)) {
+      try (var files = Files.walk(HOME)) {
+        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Gives tests the one hotline, and stops it after the last of them. */
+  static final class Shared implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == HotlineUnderTest.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(HotlineUnderTest.class))
+          .getOrComputeIfAbsent("hotline", key -> started());
+    }
+
+    private static HotlineUnderTest started() {
+      try {
+        return new HotlineUnderTest();
+      } catch (IOException failed) {
+        throw new java.io.UncheckedIOException(failed);
+      } catch (InterruptedException hurry) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(hurry);
+      }
+    }
+  }
+}

@@ -14,6 +14,9 @@ import picocli.CommandLine.Spec;
     description =
         "Alle Prüfungen des Projekts, die Prüfung am Telefon eingeschlossen; holt, was fehlt.")
 final class TestCommand implements Callable<Integer> {
+  /** Maven's own libraries make the JVM warn about things that are not the reader's concern. */
+  private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -22,12 +25,22 @@ final class TestCommand implements Callable<Integer> {
     Home home = settings.home().made();
     Toolbox tools = new ToolSupply(home, spec.commandLine().getOut()).complete();
     ProcessBuilder builder =
-        new ProcessBuilder(List.of(tools.required("mvn").toString(), "-B", "verify"))
+        new ProcessBuilder(
+                List.of(
+                    tools.required("mvn").toString(),
+                    "-B",
+                    "-ntp",
+                    "-Ddurchkommen.voice.pico=pico2wave",
+                    "-Ddurchkommen.voice.espeak=espeak-ng",
+                    "verify"))
             .directory(settings.project().toFile())
             .redirectInput(new File("/dev/null"))
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // The voices and the telephone that were fetched are found where installed ones would be.
+    builder.environment().put("PATH", tools.searchPath());
+    builder.environment().merge("MAVEN_OPTS", QUIET, (given, quiet) -> given + " " + quiet);
     return builder.start().waitFor();
   }
 }

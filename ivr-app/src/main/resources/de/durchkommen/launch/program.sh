@@ -3,4 +3,4 @@
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
 lib="$root/@LIBRARIES@"
 export ESPEAK_DATA_PATH="${ESPEAK_DATA_PATH:-$lib}"
-exec "$lib/@LOADER@" --library-path "$lib:$root/usr/lib" "$root/@PROGRAM@" "$@"
+exec "$lib/@LOADER@" --library-path "$lib:$lib/pulseaudio:$root/usr/lib" "$root/@PROGRAM@" "$@"

@@ -28,7 +28,7 @@ final class Appointments {
   }
 
   BookOutcome book(long person, long hold) {
-    Optional<PairRow> existing = find(person, LockModeType.NONE);
+    Optional<PairRow> existing = read(person);
     if (existing.isPresent()) {
       release(hold);
       return new BookOutcome.AlreadyBooked(told(existing.get()));
@@ -47,7 +47,7 @@ final class Appointments {
   }
 
   MoveOutcome move(long person, long hold) {
-    Optional<PairRow> existing = find(person, LockModeType.PESSIMISTIC_WRITE);
+    Optional<PairRow> existing = locked(person);
     if (existing.isEmpty()) {
       release(hold);
       return new MoveOutcome.NothingBooked();
@@ -69,7 +69,7 @@ final class Appointments {
   }
 
   CancelOutcome cancel(long person) {
-    Optional<PairRow> existing = find(person, LockModeType.PESSIMISTIC_WRITE);
+    Optional<PairRow> existing = locked(person);
     if (existing.isEmpty()) {
       return new CancelOutcome.NothingBooked();
     }
@@ -83,7 +83,7 @@ final class Appointments {
   }
 
   LookUp lookUp(long person) {
-    return find(person, LockModeType.NONE)
+    return read(person)
         .<LookUp>map(pair -> new LookUp.Found(told(pair)))
         .orElseGet(LookUp.NothingBooked::new);
   }
@@ -97,9 +97,21 @@ final class Appointments {
         .executeUpdate();
   }
 
-  private Optional<PairRow> find(long person, LockModeType lock) {
+  private Optional<PairRow> read(long person) {
+    return pair(
+        "SELECT p FROM PairRow p JOIN FETCH p.first JOIN FETCH p.second WHERE p.person = :person",
+        person,
+        LockModeType.NONE);
+  }
+
+  private Optional<PairRow> locked(long person) {
+    return pair(
+        "SELECT p FROM PairRow p WHERE p.person = :person", person, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<PairRow> pair(String query, long person, LockModeType lock) {
     return entities
-        .createQuery("SELECT p FROM PairRow p WHERE p.person = :person", PairRow.class)
+        .createQuery(query, PairRow.class)
         .setParameter("person", person)
         .setLockMode(lock)
         .getResultStream()

@@ -36,7 +36,7 @@ public final class Limits {
   static final int DAYS_SEARCHED = 60;
 
   /** So many free seats are tried until one is not just being taken: more than call at once. */
-  static final int CANDIDATES = 64;
+  static final int CANDIDATES = 40;
 
   /** How many holds are renewed in one transaction. */
   static final int RENEWED_AT_ONCE = 500;

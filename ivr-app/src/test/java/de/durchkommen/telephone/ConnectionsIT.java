@@ -90,7 +90,7 @@ class ConnectionsIT {
       assertThat(both.recognised(heardByPerson).of(SAMPLES.resolve("code")))
           .as("the person hears the caller")
           .isTrue();
-      assertThat(hotline.recogniser().recognised(heardByCaller))
+      assertThat(hotline.heard(heardByCaller))
           .matches(hearing -> hearing.ofWords("Ich verbinde Sie mit einem Menschen"));
     }
   }
@@ -107,7 +107,7 @@ class ConnectionsIT {
       assertThat(whileDead.hearing().ofWords("Wir haben gerade eine technische Störung")).isTrue();
       assertThat(whileDead.said()).anyMatch(text -> text.contains("technische Störung"));
 
-      Hearing hearing = hotline.recogniser().recognised(phone.putDown());
+      Hearing hearing = hotline.heard(phone.putDown());
       assertThat(hearing.prompts().getFirst().sound().text()).startsWith("Guten Tag");
       assertThat(hearing.ofWords("Das heißt nicht, dass alle Termine vergeben sind")).isTrue();
       assertThat(hearing.ofWords("Wir verbinden Sie jetzt mit einem Menschen")).isTrue();

@@ -3,9 +3,11 @@ package de.durchkommen.telephone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.phone.BaresipProgram;
+import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.PhoneSettings;
 import de.durchkommen.launch.phone.PromptSound;
 import de.durchkommen.launch.phone.Recogniser;
+import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.launch.phone.TranscriptFeed;
 import java.io.File;
 import java.io.IOException;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -36,7 +41,7 @@ final class HotlineUnderTest implements AutoCloseable {
   static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, 15_091);
 
   /** Long enough to recognise a question that is interrupted by keys after it. */
-  private static final Duration PAUSE = Duration.ofMillis(2_500);
+  private static final Duration PAUSE = Duration.ofMillis(3_500);
 
   private static final int HTTP = 18_090;
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
@@ -58,6 +63,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),
           Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
 
+  private final ReadWriteLock calls = new ReentrantReadWriteLock(true);
   private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
 
   /** What an invited person keys. */
@@ -108,9 +114,28 @@ final class HotlineUnderTest implements AutoCloseable {
     return new TranscriptFeed(settings().app(), settings().token());
   }
 
-  /** A recogniser of all that the hotline has ever said. */
-  Recogniser recogniser() throws IOException {
-    return new Recogniser(PromptSound.in(settings().sounds()));
+  /**
+   * What was heard of all that the hotline has ever said. Recognising takes all processors for some
+   * seconds, in which calls would stall: it waits for those under way, and new ones wait for it.
+   */
+  Hearing heard(Recording recording) throws IOException {
+    calls.writeLock().lock();
+    try {
+      return new Recogniser(PromptSound.in(settings().sounds())).recognised(recording);
+    } finally {
+      calls.writeLock().unlock();
+    }
+  }
+
+  /** Held while somebody is on the telephone. */
+  Lock onTheTelephone() {
+    return calls.readLock();
+  }
+
+  /** A file that stays, for whoever wants to hear what a failed test heard. */
+  Path newRecording() throws IOException {
+    Path folder = Files.createDirectories(PROJECT.resolve("target/telephone-recordings"));
+    return Files.createTempFile(folder, "call", ".wav");
   }
 
   /** The one value that a query gives. */

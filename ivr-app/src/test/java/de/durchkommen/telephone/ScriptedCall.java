@@ -9,7 +9,6 @@ import de.durchkommen.launch.phone.Recording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -27,18 +26,20 @@ record ScriptedCall(int exitCode, List<String> lines, Hearing hearing) {
 
   /** Calls, presses keys, and listens to the recording. */
   static ScriptedCall made(HotlineUnderTest hotline, String keys) throws IOException {
-    Path wav = Files.createTempFile("durchkommen-test", ".wav");
+    Path wav = hotline.newRecording();
+    StringWriter out = new StringWriter();
+    int exitCode;
+    hotline.onTheTelephone().lock();
     try {
-      StringWriter out = new StringWriter();
-      int exitCode =
+      exitCode =
           new CommandLine(new CallCommand(hotline::settings))
               .setOut(new PrintWriter(out, true))
               .execute("--keys", keys, "--record", wav.toString());
-      Hearing hearing = hotline.recogniser().recognised(Recording.read(wav));
-      return new ScriptedCall(exitCode, out.toString().lines().toList(), hearing);
     } finally {
-      Files.deleteIfExists(wav);
+      hotline.onTheTelephone().unlock();
     }
+    Hearing hearing = hotline.heard(Recording.read(wav));
+    return new ScriptedCall(exitCode, out.toString().lines().toList(), hearing);
   }
 
   /** What stands after the word OUTCOME in the last line. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * there, all of the new transcript is news.
  */
 final class Followed {
+  /** How many looks may come before the app knows of the call: two seconds' worth. */
+  private static final int MAX_UNKNOWN = 30;
+
   private final TranscriptFeed feed;
   private final String callId;
   private final List<Line> all = new ArrayList<>();
@@ -23,6 +26,7 @@ final class Followed {
   private Optional<String> outcome = Optional.empty();
   private Optional<String> trouble = Optional.empty();
   private boolean interrupted;
+  private int unknown;
 
   Followed(TranscriptFeed feed, String callId) {
     this.feed = feed;
@@ -33,7 +37,7 @@ final class Followed {
   List<Line> news() throws InterruptedException {
     return switch (feed.look(callId, last == null ? 0 : read - 1)) {
       case Look.Known known -> news(known);
-      case Look.Unknown unknown -> missed(Optional.empty());
+      case Look.Unknown unknown -> unknown();
       case Look.Unreachable unreachable -> missed(Optional.of(unreachable.reason()));
     };
   }
@@ -77,9 +81,15 @@ final class Followed {
     return lines;
   }
 
+  /** In the first moments of a call that is as it should be; later the app has missed something. */
+  private List<Line> unknown() {
+    unknown++;
+    return unknown > MAX_UNKNOWN || !all.isEmpty() ? missed(Optional.empty()) : List.of();
+  }
+
   private List<Line> missed(Optional<String> reason) {
     trouble = reason;
-    interrupted |= !all.isEmpty();
+    interrupted = true;
     return List.of();
   }
 }

@@ -1,7 +1,9 @@
 package de.durchkommen.launch.phone;
 
 import de.durchkommen.launch.phone.CrossCorrelation.Match;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Follows one prompt through a recording from a place where it seems to begin, half a second at a
@@ -24,6 +26,14 @@ final class Follower {
   /** Least likeness of a step that is out of time: so many lags also give chance ones. */
   private static final double BEYOND_DOUBT = 0.9;
 
+  /**
+   * The longest stall within a prompt after which it is followed on: 1 s. Longer ones could be the
+   * same prompt said once more.
+   */
+  private static final int STALL = Recording.RATE;
+
+  private static final int MAX_STALLS = 5;
+
   /** Steps quieter than this part of the whole prompt are pauses. */
   private static final double PAUSE = 0.05;
 
@@ -33,6 +43,7 @@ final class Follower {
 
   private int heard;
   private int misses;
+  private int stalls;
   private int drift;
   private double missedWeight;
   private double missedSum;
@@ -53,10 +64,19 @@ final class Follower {
    */
   Optional<Heard> from(int at) {
     double silence = PAUSE * voice.loudness(0, voice.length());
-    for (int start = 0; start < voice.length() && misses < 2; start = endOfStep(start)) {
+    int start = 0;
+    while (start < voice.length()) {
       int end = endOfStep(start);
       if (voice.loudness(start, end) > silence) {
         step(start, end, at);
+      }
+      start = end;
+      if (misses == 2) {
+        OptionalInt again = ++stalls > MAX_STALLS ? OptionalInt.empty() : foundAgain(at);
+        if (again.isEmpty()) {
+          break;
+        }
+        start = again.getAsInt();
       }
     }
     boolean whole = heard == voice.length();
@@ -65,6 +85,25 @@ final class Follower {
     }
     return Optional.of(
         new Heard(sound, Recording.at(at), Recording.at(heard), whole, sum / weight));
+  }
+
+  /** Where the prompt goes on after a stall, as a place in the prompt; empty if it does not. */
+  private OptionalInt foundAgain(int at) {
+    misses = 0;
+    for (int start = heard + STEP; start + Recogniser.ANCHOR <= voice.length(); start += STEP) {
+      if (start > heard + 3 * STEP) {
+        break;
+      }
+      short[] piece = Arrays.copyOfRange(voice.samples(), start, start + Recogniser.ANCHOR);
+      int expected = at + start + drift;
+      for (Match match : recording.matches(piece, BEYOND_DOUBT, LAG)) {
+        if (match.at() >= expected - LAG && match.at() <= expected + STALL) {
+          drift = match.at() - at - start;
+          return OptionalInt.of(start);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** A remainder of less than half a step belongs to the step before it. */

@@ -34,7 +34,9 @@ public final class Recogniser {
   /** Prompts with less voice than 0.3 s are too short to be told from others, and left out. */
   static final int SHORTEST = Recording.RATE * 3 / 10;
 
-  private static final int ANCHOR = Recording.RATE;
+  /** One second. */
+  static final int ANCHOR = Recording.RATE;
+
   private static final int ANCHORS = 3;
 
   /** Places nearer to each other than a quarter of a second are one place. */

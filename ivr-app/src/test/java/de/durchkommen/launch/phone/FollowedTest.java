@@ -83,6 +83,16 @@ class FollowedTest {
   }
 
   @Test
+  void knowsThatSomethingWasMissedBeforeTheFirstLine() throws InterruptedException {
+    app.fails(503);
+    followed.news();
+    app.fails(0);
+    app.says("TOLD", "Guten Tag.");
+    assertThat(followed.news()).hasSize(1);
+    assertThat(followed.isIncomplete()).isTrue();
+  }
+
+  @Test
   void survivesAnAppThatIsGone() throws InterruptedException {
     app.close();
     assertThat(followed.news()).isEmpty();

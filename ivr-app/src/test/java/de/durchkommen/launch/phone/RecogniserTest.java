@@ -59,6 +59,27 @@ class RecogniserTest {
   }
 
   @Test
+  void followsAPromptOverAStallOfABusyMachine() throws IOException {
+    for (int millis = 300; millis < 2500; millis += 275) {
+      Samples stalled =
+          new Samples()
+              .says("begruessung")
+              .stalled(Duration.ofMillis(millis), Duration.ofMillis(400));
+      Hearing hearing = heard(stalled.silence(PAUSE).says("code"));
+      assertThat(names(hearing)).as("after %s ms", millis).containsExactly("begruessung", "code");
+      assertThat(hearing.prompts()).as("after %s ms", millis).allMatch(Heard::whole);
+    }
+  }
+
+  @Test
+  void tellsAPromptThatIsSaidOnceMore() throws IOException {
+    Hearing hearing =
+        heard(new Samples().begins("code", Duration.ofMillis(1_300)).silence(PAUSE).says("code"));
+    assertThat(names(hearing)).containsExactly("code", "code");
+    assertThat(hearing.prompts()).extracting(Heard::whole).containsExactly(false, true);
+  }
+
+  @Test
   void tellsSentencesThatBeginWithTheSameWordsApart() throws IOException {
     Hearing hearing =
         heard(

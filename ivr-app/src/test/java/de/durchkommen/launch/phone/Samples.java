@@ -82,6 +82,14 @@ final class Samples {
     return added(java.util.Arrays.copyOfRange(kept, from + Recording.RATE / 50, kept.length));
   }
 
+  /** Nothing comes for a while, and what follows comes later. */
+  Samples stalled(Duration at, Duration length) {
+    int from = Recording.index(at);
+    short[] kept = heard;
+    heard = java.util.Arrays.copyOf(kept, from);
+    return silence(length).added(java.util.Arrays.copyOfRange(kept, from, kept.length));
+  }
+
   Recording recording() {
     return Recording.of(heard);
   }

@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.durchkommen.booking.BookOutcome;
-import de.durchkommen.booking.LookUp;
-import de.durchkommen.booking.OfferOutcome;
 import de.durchkommen.call.Outcome.Plain;
 import de.durchkommen.identity.IdentityDesk;
 import de.durchkommen.identity.IdentityOutcome;
@@ -291,95 +288,6 @@ class IncomingCallTest {
     var yes = new ScriptedCaller(CODE, BORN, "3", "1");
     assertThat(answered(yes).line()).isEqualTo("CANCELLED 471193 " + KASSEL_1);
     assertThat(desk.booked).isEmpty();
-  }
-
-  @Test
-  void aFailingCalendarIsNeverSoldOut() {
-    desk.working = false;
-    desk.lookUps.add(new LookUp.NothingBooked());
-    var caller = new ScriptedCaller(CODE, BORN);
-
-    assertThat(answered(caller)).isEqualTo(Plain.FAILED);
-    assertThat(caller.transcript)
-        .isEqualTo(
-            identified(
-                "<< failure.lookup",
-                "<< person.transfer",
-                "** person NOBODY",
-                "<< person.nobody",
-                "<< failure.lookup",
-                "<< person.transfer",
-                "** person NOBODY",
-                "<< person.nobody",
-                "<< failure.lookup",
-                "<< person.transfer",
-                "** person NOBODY",
-                "<< failure.farewell"));
-  }
-
-  @Test
-  void soldOutIsSaidWithItsTime() {
-    var caller = new ScriptedCaller(CODE, BORN);
-
-    assertThat(answered(caller)).isEqualTo(Plain.SOLD_OUT);
-    assertThat(caller.transcript).contains("<< stock.sold-out 14:05");
-  }
-
-  @Test
-  void whatOthersHoldCanBeAskedForAgain() {
-    desk.offers.add(new OfferOutcome.AllHeld(Instant.parse("2026-11-30T13:07:00Z")));
-    desk.offering(offer(1, KASSEL, 1));
-    var caller = new ScriptedCaller(CODE, BORN, "1", "1", "1");
-
-    assertThat(answered(caller).line()).startsWith("BOOKED");
-    assertThat(caller.transcript).contains("<< stock.all-held");
-  }
-
-  @Test
-  void aLostHoldIsSaidAndTheNextPairOffered() {
-    desk.offering(offer(1, KASSEL, 1), offer(2, KASSEL, 2));
-    desk.bookings.add(new BookOutcome.HoldLost());
-    var caller = new ScriptedCaller(CODE, BORN, "1", "1", "1", "1");
-
-    assertThat(answered(caller).line()).isEqualTo("BOOKED 471193 " + KASSEL_2);
-    assertThat(caller.transcript).contains("<< offer.lost");
-    assertThat(desk.held).isEmpty();
-  }
-
-  @Test
-  void aBookingInDoubtIsLookedUpBeforeAnythingIsSaid() {
-    desk.offering(offer(1, KASSEL, 1));
-    desk.bookings.add(new BookOutcome.Unknown("connection lost"));
-    desk.lookUps.add(new LookUp.NothingBooked());
-    desk.lookUps.add(new LookUp.Found(FakeBookingDesk.pair(offer(1, KASSEL, 1))));
-    var caller = new ScriptedCaller(CODE, BORN, "1", "1");
-
-    assertThat(answered(caller).line()).isEqualTo("BOOKED 471193 " + KASSEL_1);
-  }
-
-  @Test
-  void aBookingThatCannotBeSeenIsNeverCalledBooked() {
-    desk.offering(offer(1, KASSEL, 1));
-    desk.bookings.add(new BookOutcome.Unknown("connection lost"));
-    desk.lookUps.add(new LookUp.NothingBooked());
-    desk.lookUps.add(new LookUp.Unknown("down"));
-    var caller = new ScriptedCaller(CODE, BORN, "1", "1").reaching(Transfer.TALKED);
-
-    assertThat(answered(caller)).isEqualTo(Plain.PERSON);
-    assertThat(caller.transcript).contains("<< failure.booking").doesNotContain("<< farewell");
-  }
-
-  @Test
-  void whoHasAppointmentsAlreadyHearsThemInsteadOfASecondPair() {
-    desk.offering(offer(2, KASSEL, 2));
-    desk.lookUps.add(new LookUp.NothingBooked());
-    desk.booked.put(7L, FakeBookingDesk.pair(offer(1, KASSEL, 1)));
-    desk.bookings.add(new BookOutcome.AlreadyBooked(FakeBookingDesk.pair(offer(1, KASSEL, 1))));
-    var caller = new ScriptedCaller(CODE, BORN, "1", "1");
-
-    assertThat(answered(caller)).isEqualTo(Plain.HEARD);
-    assertThat(caller.transcript).contains("<< appointments.told " + BOOKED_KASSEL_1);
-    assertThat(desk.held).isEmpty();
   }
 
   @Test

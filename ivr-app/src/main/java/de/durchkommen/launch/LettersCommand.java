@@ -26,12 +26,16 @@ final class LettersCommand implements Callable<Integer> {
   private static final DateTimeFormatter KEYED = DateTimeFormatter.ofPattern("ddMMuuuu");
   private static final String ALL = "SELECT code, birth_date, name, postcode FROM person p";
   private static final String FREE =
-      " WHERE NOT EXISTS (SELECT 1 FROM appointment_pair a WHERE a.person_id = p.id)";
+      " WHERE NOT EXISTS (SELECT 1 FROM appointment_pair a WHERE a.person_id = p.id)"
+          + " AND NOT EXISTS (SELECT 1 FROM code_attempt t WHERE t.code = p.code"
+          + " AND t.locked_until > UTC_TIMESTAMP(3))";
   private static final String FIRST = " ORDER BY p.id LIMIT ?";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--free", description = "Nur von Menschen ohne Termin.")
+  @Option(
+      names = "--free",
+      description = "Nur von Menschen, die jetzt buchen können: ohne Termin, Code nicht gesperrt.")
   private boolean free;
 
   @Parameters(

@@ -46,9 +46,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule CALL = only("call", "identity", "queue", "booking", "prompt");
 
-  @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings");
+  @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings", "api");
 
-  @ArchTest static final ArchRule BOOKING = only("booking", "database", "settings");
+  @ArchTest static final ArchRule BOOKING = only("booking", "database", "settings", "api");
+
+  @ArchTest static final ArchRule API = only("api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
 

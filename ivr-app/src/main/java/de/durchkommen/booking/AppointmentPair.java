@@ -7,8 +7,13 @@ import java.time.LocalDateTime;
  *
  * @param confirmation six digits that the person can write down
  * @param centre where both are
+ * @param vaccine which vaccine is given
  * @param first when the first dose is given, local time in Hessen
- * @param second when the second dose is given, 21 to 42 days after the first
+ * @param second when the second dose is given, within the vaccine's interval after the first
  */
 public record AppointmentPair(
-    String confirmation, Centre centre, LocalDateTime first, LocalDateTime second) {}
+    String confirmation,
+    Centre centre,
+    Vaccine vaccine,
+    LocalDateTime first,
+    LocalDateTime second) {}

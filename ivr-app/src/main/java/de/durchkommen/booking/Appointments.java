@@ -1,169 +1,113 @@
 package de.durchkommen.booking;
 
-import de.durchkommen.booking.EventRow.Kind;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import de.durchkommen.database.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs of appointments within one transaction.
+ * One person's pair, moved and cancelled within one transaction.
  *
  * <p>The order of writing is that of the foreign keys: a seat is flagged as booked before a pair
- * points to it, and freed after none does. Hence the flushes: by itself the provider inserts before
- * it updates. Rows are locked in one order too, the pair before its seats.
+ * points to it, and freed after none does. Rows are locked in one order too, the pair before its
+ * seats.
  */
 final class Appointments {
-  private final EntityManager entities;
-  private final RandomGenerator random;
+  private static final String BOOKED =
+      "UPDATE seat SET booked = 1, held_by = NULL, held_until = NULL WHERE id IN (?, ?)";
+
+  private static final String FREED = "UPDATE seat SET booked = 0 WHERE id IN (?, ?)";
+
+  private static final String RELEASED =
+      "UPDATE seat SET held_by = NULL, held_until = NULL"
+          + " WHERE id IN (?, ?) AND held_by = ? AND booked = 0";
+
+  private static final String MOVED =
+      """
+      UPDATE appointment_pair SET centre_id = ?, vaccine_id = ?, fewest_days = ?, most_days = ?,
+        first_seat_id = ?, first_at = ?, second_seat_id = ?, second_at = ?, hold = ?
+      WHERE person_id = ?
+      """;
+
+  private final Sql sql;
+  private final Atlas atlas;
   private final Instant now;
 
-  Appointments(EntityManager entities, RandomGenerator random, Instant now) {
-    this.entities = entities;
-    this.random = random;
+  Appointments(Sql sql, Atlas atlas, Instant now) {
+    this.sql = sql;
+    this.atlas = atlas;
     this.now = now;
   }
 
-  BookOutcome book(long person, long hold) {
-    Optional<PairRow> existing = read(person);
-    if (existing.isPresent()) {
-      release(hold);
-      return new BookOutcome.AlreadyBooked(told(existing.get()));
-    }
-    Optional<SeatPair> seats = held(hold);
-    if (seats.isEmpty()) {
-      release(hold);
-      return new BookOutcome.HoldLost();
-    }
-    seats.get().booked();
-    entities.flush();
-    PairRow pair = new PairRow(person, confirmation(), seats.get(), now);
-    entities.persist(pair);
-    record(Kind.BOOKED, pair);
-    return new BookOutcome.Booked(told(pair));
-  }
-
-  MoveOutcome move(long person, long hold) {
-    Optional<PairRow> existing = locked(person);
+  MoveOutcome move(long person, HoldKey hold, Actor actor) {
+    Optional<StoredPair> existing = new StoredPairs(sql).locked(person);
     if (existing.isEmpty()) {
       release(hold);
       return new MoveOutcome.NothingBooked();
     }
-    Optional<SeatPair> seats = held(hold);
-    if (seats.isEmpty()) {
+    StoredPair old = existing.get();
+    if (old.hold() == hold.token()) {
+      return new MoveOutcome.Moved(told(old));
+    }
+    HeldSeats seats = new HeldSeats(sql, atlas, now);
+    seats.lock(List.of(hold));
+    Optional<StoredPair> fresh = seats.taken(hold, person, old.confirmation());
+    if (fresh.isEmpty()) {
       release(hold);
       return new MoveOutcome.HoldLost();
     }
-    PairRow pair = existing.get();
-    SeatPair old = pair.seats();
-    seats.get().booked();
-    entities.flush();
-    pair.moved(seats.get());
-    entities.flush();
-    old.freed();
-    record(Kind.MOVED, pair);
-    return new MoveOutcome.Moved(told(pair));
+    StoredPair moved = fresh.get();
+    sql.update(BOOKED, List.of(moved.firstSeat(), moved.secondSeat()));
+    write(moved);
+    sql.update(FREED, List.of(old.firstSeat(), old.secondSeat()));
+    new History(sql, now).add(List.of(new History.Entry(History.Kind.MOVED, moved, actor)));
+    return new MoveOutcome.Moved(told(moved));
   }
 
-  CancelOutcome cancel(long person) {
-    Optional<PairRow> existing = locked(person);
+  CancelOutcome cancel(long person, Actor actor) {
+    Optional<StoredPair> existing = new StoredPairs(sql).locked(person);
     if (existing.isEmpty()) {
       return new CancelOutcome.NothingBooked();
     }
-    PairRow pair = existing.get();
-    SeatPair old = pair.seats();
-    entities.remove(pair);
-    entities.flush();
-    old.freed();
-    record(Kind.CANCELLED, pair);
-    return new CancelOutcome.Cancelled(told(pair));
+    StoredPair old = existing.get();
+    sql.update("DELETE FROM appointment_pair WHERE person_id = ?", List.of(person));
+    sql.update(FREED, List.of(old.firstSeat(), old.secondSeat()));
+    new History(sql, now).add(List.of(new History.Entry(History.Kind.CANCELLED, old, actor)));
+    return new CancelOutcome.Cancelled(told(old));
   }
 
   LookUp lookUp(long person) {
-    return read(person)
+    return Optional.ofNullable(new StoredPairs(sql).of(List.of(person)).get(person))
         .<LookUp>map(pair -> new LookUp.Found(told(pair)))
         .orElseGet(LookUp.NothingBooked::new);
   }
 
   /** Gives held seats back; those that somebody else holds or booked meanwhile stay theirs. */
-  void release(long hold) {
-    entities
-        .createQuery(
-            "UPDATE SeatRow s SET s.heldBy = NULL, s.heldUntil = NULL WHERE s.heldBy = :hold")
-        .setParameter("hold", hold)
-        .executeUpdate();
+  void release(HoldKey hold) {
+    sql.update(RELEASED, List.of(hold.firstSeat(), hold.secondSeat(), hold.token()));
   }
 
-  private Optional<PairRow> read(long person) {
-    return pair(
-        "SELECT p FROM PairRow p JOIN FETCH p.first JOIN FETCH p.second WHERE p.person = :person",
-        person,
-        LockModeType.NONE);
+  private void write(StoredPair pair) {
+    Vaccine vaccine = pair.vaccine();
+    sql.update(
+        MOVED,
+        List.of(
+            pair.centre(),
+            vaccine.id(),
+            vaccine.fewestDays(),
+            vaccine.mostDays(),
+            pair.firstSeat(),
+            pair.firstAt(),
+            pair.secondSeat(),
+            pair.secondAt(),
+            pair.hold(),
+            pair.person()));
   }
 
-  private Optional<PairRow> locked(long person) {
-    return pair(
-        "SELECT p FROM PairRow p WHERE p.person = :person", person, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private Optional<PairRow> pair(String query, long person, LockModeType lock) {
-    return entities
-        .createQuery(query, PairRow.class)
-        .setParameter("person", person)
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** Both seats of a hold, even one that has run out, as long as nobody else took one of them. */
-  private Optional<SeatPair> held(long hold) {
-    List<SeatRow> seats =
-        entities
-            .createQuery(
-                "SELECT s FROM SeatRow s WHERE s.heldBy = :hold AND s.booked = FALSE"
-                    + " ORDER BY s.dose",
-                SeatRow.class)
-            .setParameter("hold", hold)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    boolean whole = seats.size() == 2 && seats.get(0).dose() == 1 && seats.get(1).dose() == 2;
-    return whole ? Optional.of(new SeatPair(seats.get(0), seats.get(1))) : Optional.empty();
-  }
-
-  /**
-   * Six digits that no live pair has; another transaction with the same loses at its unique key.
-   */
-  private String confirmation() {
-    for (int i = 0; i < Limits.DRAWS; i++) {
-      String drawn = Integer.toString(random.nextInt(100_000, 1_000_000));
-      Long used =
-          entities
-              .createQuery(
-                  "SELECT COUNT(p) FROM PairRow p WHERE p.confirmation = :drawn", Long.class)
-              .setParameter("drawn", drawn)
-              .getSingleResult();
-      if (used == 0) {
-        return drawn;
-      }
-    }
-    throw new IllegalStateException("No free confirmation in " + Limits.DRAWS + " draws");
-  }
-
-  private void record(Kind kind, PairRow pair) {
-    entities.persist(new EventRow(kind, pair, now));
-    entities.flush();
-  }
-
-  private AppointmentPair told(PairRow pair) {
-    SeatPair seats = pair.seats();
-    @Nullable CentreRow centre = entities.find(CentreRow.class, pair.centre());
-    if (centre == null) {
-      throw new IllegalStateException("A seat without its centre");
-    }
-    return new AppointmentPair(
-        pair.confirmation(), centre.centre(), seats.first().startsAt(), seats.second().startsAt());
+  private AppointmentPair told(StoredPair pair) {
+    return pair.told(
+        atlas
+            .centre(sql, pair.centre(), now)
+            .orElseThrow(() -> new IllegalStateException("A seat without its centre")));
   }
 }

@@ -1,61 +1,91 @@
 package de.durchkommen.booking;
 
+import de.durchkommen.booking.PairFinder.Pair;
 import de.durchkommen.database.Database;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import de.durchkommen.database.GroupCommit;
+import de.durchkommen.database.Sql;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The booking service on the database. */
-@ApplicationScoped
-class SeatDesk implements BookingDesk {
+/**
+ * The booking service on the database.
+ *
+ * <p>Offers go through one lane and bookings through two: who asks while a round is under way is
+ * served by the next one, together with all others who do (see {@link GroupCommit}). One lane of
+ * offers, since two would look at the same first seats.
+ */
+public final class SeatDesk implements BookingDesk {
   private static final System.Logger LOG = System.getLogger(SeatDesk.class.getName());
+  private static final int OFFER_LANES = 1;
+  private static final int BOOK_LANES = 2;
 
   private final Database database;
   private final Holds holds;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Atlas atlas = new Atlas();
+  private final StockCounts counts;
+  private final GroupCommit<OfferRound.Asked, OfferOutcome> offers;
+  private final GroupCommit<BookRound.Asked, BookOutcome> bookings;
 
-  /** For the container's proxy, which uses none of the fields. */
-  @SuppressWarnings("NullAway")
-  SeatDesk() {
-    this.database = null;
-    this.holds = null;
-    this.clock = null;
-    this.random = null;
-  }
-
-  @Inject
-  SeatDesk(Database database, Holds holds, Clock clock, RandomGenerator random) {
+  /**
+   * A desk on this database.
+   *
+   * @param holds renews what is offered, or does not
+   * @param clock the time; its zone does not matter
+   * @param random draws confirmations and holds, so not to be guessed
+   */
+  public SeatDesk(Database database, Holds holds, Clock clock, RandomGenerator random) {
     this.database = database;
     this.holds = holds;
     this.clock = clock;
     this.random = random;
+    this.counts = new StockCounts(database, clock);
+    this.offers = new GroupCommit<>(database, this::offered, OFFER_LANES, Limits.TOGETHER);
+    this.bookings = new GroupCommit<>(database, this::booked, BOOK_LANES, Limits.TOGETHER);
+  }
+
+  private List<OfferOutcome> offered(EntityManager entities, List<OfferRound.Asked> asked) {
+    return new OfferRound(new Sql(entities), atlas, Limits.now(clock)).answers(asked);
+  }
+
+  private List<BookOutcome> booked(EntityManager entities, List<BookRound.Asked> asked) {
+    return new BookRound(new Sql(entities), atlas, random, Limits.now(clock)).answers(asked);
   }
 
   @Override
   public OfferOutcome offer(Wish wish) {
-    long hold = random.nextLong(1, Long.MAX_VALUE);
+    long token = random.nextLong(1, Long.MAX_VALUE);
     OfferOutcome outcome =
-        database.answer(entities -> offered(entities, wish, hold), OfferOutcome.Unknown::new);
-    if (outcome instanceof OfferOutcome.Offered) {
-      holds.add(hold);
+        offers.answer(new OfferRound.Asked(wish, token), OfferOutcome.Unknown::new);
+    if (outcome instanceof OfferOutcome.Offered(Offer offer)) {
+      holds.add(offer.hold());
     }
     return outcome;
   }
 
   @Override
-  public void release(Offer offer) {
-    holds.remove(offer.hold());
+  public RenewOutcome renew(HoldKey hold) {
+    Instant until = Limits.now(clock).plus(Limits.HOLD);
+    return database.answer(
+        entities ->
+            new HoldRows(new Sql(entities)).renewed(hold, until)
+                ? new RenewOutcome.Renewed(until)
+                : new RenewOutcome.HoldLost(),
+        RenewOutcome.Unknown::new);
+  }
+
+  @Override
+  public void release(HoldKey hold) {
+    holds.remove(hold);
     String failure =
         database.answer(
             entities -> {
-              appointments(entities).release(offer.hold());
+              appointments(entities).release(hold);
               return "";
             },
             why -> why);
@@ -65,23 +95,22 @@ class SeatDesk implements BookingDesk {
   }
 
   @Override
-  public BookOutcome book(long person, Offer offer) {
-    holds.remove(offer.hold());
-    return database.answer(
-        entities -> appointments(entities).book(person, offer.hold()), BookOutcome.Unknown::new);
+  public BookOutcome book(long person, HoldKey hold, Actor actor) {
+    holds.remove(hold);
+    return bookings.answer(new BookRound.Asked(person, hold, actor), BookOutcome.Unknown::new);
   }
 
   @Override
-  public MoveOutcome move(long person, Offer offer) {
-    holds.remove(offer.hold());
+  public MoveOutcome move(long person, HoldKey hold, Actor actor) {
+    holds.remove(hold);
     return database.answer(
-        entities -> appointments(entities).move(person, offer.hold()), MoveOutcome.Unknown::new);
+        entities -> appointments(entities).move(person, hold, actor), MoveOutcome.Unknown::new);
   }
 
   @Override
-  public CancelOutcome cancel(long person) {
+  public CancelOutcome cancel(long person, Actor actor) {
     return database.answer(
-        entities -> appointments(entities).cancel(person), CancelOutcome.Unknown::new);
+        entities -> appointments(entities).cancel(person, actor), CancelOutcome.Unknown::new);
   }
 
   @Override
@@ -90,9 +119,42 @@ class SeatDesk implements BookingDesk {
   }
 
   @Override
+  public SearchOutcome search(Wish wish, int most) {
+    if (most < 1 || most > Limits.LONGEST_SEARCH) {
+      throw new IllegalArgumentException("A search finds 1 to " + Limits.LONGEST_SEARCH);
+    }
+    return database.answer(
+        entities -> found(new Sql(entities), wish, most), SearchOutcome.Unknown::new);
+  }
+
+  private SearchOutcome found(Sql sql, Wish wish, int most) {
+    Instant now = Limits.now(clock);
+    List<FreePair> found = new ArrayList<>();
+    for (SeatSearch search : SeatSearch.of(wish, sql, atlas, now)) {
+      for (Pair pair : new PairFinder(sql, search, now).seen(most - found.size())) {
+        found.add(
+            new FreePair(
+                search.centre(),
+                search.vaccine(),
+                pair.first().startsAt(),
+                pair.second().startsAt()));
+      }
+      if (found.size() >= most) {
+        break;
+      }
+    }
+    return new SearchOutcome.Found(found, now);
+  }
+
+  @Override
+  public Stock stock(Wish wish) {
+    return counts.left(wish, atlas);
+  }
+
+  @Override
   public List<Centre> centres(String postcode) {
     return database.answer(
-        entities -> new Centres(entities).nearestFirst(postcode),
+        entities -> atlas.nearestFirst(new Sql(entities), postcode, Limits.now(clock)),
         why -> {
           LOG.log(System.Logger.Level.WARNING, "Centres are not known: {0}", why);
           return List.of();
@@ -100,35 +162,6 @@ class SeatDesk implements BookingDesk {
   }
 
   private Appointments appointments(EntityManager entities) {
-    return new Appointments(entities, random, Limits.now(clock));
-  }
-
-  private OfferOutcome offered(EntityManager entities, Wish wish, long hold) {
-    Instant now = Limits.now(clock);
-    LocalDateTime from = from(wish, now);
-    List<Centre> centres =
-        wish.centre()
-            .map(List::of)
-            .orElseGet(() -> new Centres(entities).nearestFirst(wish.postcode()));
-    for (Centre centre : centres) {
-      Optional<SeatPair> found = new SeatSearch(entities, centre.id(), now).pair(from);
-      if (found.isPresent()) {
-        found.get().held(hold, now.plus(Limits.HOLD));
-        entities.flush();
-        return new OfferOutcome.Offered(offer(hold, centre, found.get()));
-      }
-    }
-    return new Stock(entities, centres.stream().map(Centre::id).toList(), from)
-        .afterNothingFree(now);
-  }
-
-  private static Offer offer(long hold, Centre centre, SeatPair seats) {
-    return new Offer(hold, centre, seats.first().startsAt(), seats.second().startsAt());
-  }
-
-  private static LocalDateTime from(Wish wish, Instant now) {
-    LocalDateTime soonest = LocalDateTime.ofInstant(now.plus(Limits.LEAD), Limits.HESSEN);
-    LocalDateTime wished = wish.notBefore().atStartOfDay();
-    return wished.isAfter(soonest) ? wished : soonest;
+    return new Appointments(new Sql(entities), atlas, Limits.now(clock));
   }
 }

@@ -1,71 +1,30 @@
 package de.durchkommen.booking;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
 
-/** What is left when a search found nothing: pairs that others hold, or none at all. */
-final class Stock {
-  // Days, not seats: 42 of each dose at most, read from the index alone.
-  private static final String DAYS_OF_PAIRS =
-      """
-      SELECT 1
-      FROM (SELECT DISTINCT centre_id, DATE(starts_at) AS day FROM seat
-            WHERE centre_id IN (:centres) AND dose = 1 AND booked = 0 AND starts_at >= :from) first
-      JOIN (SELECT DISTINCT centre_id, DATE(starts_at) AS day FROM seat
-            WHERE centre_id IN (:centres) AND dose = 2 AND booked = 0 AND starts_at >= :from) second
-        ON second.centre_id = first.centre_id
-        AND DATEDIFF(second.day, first.day) BETWEEN :fewest AND :most
-      LIMIT 1
-      """;
+/**
+ * What is left. Four answers, and only one of them may be told as "sold out": a query that
+ * succeeded found nothing that is not booked.
+ */
+public sealed interface Stock {
+  /**
+   * So many pairs are free.
+   *
+   * @param count pairs of seats that can be booked now, one person each, 1 or more
+   * @param asOf when that was counted
+   */
+  record Available(int count, Instant asOf) implements Stock {}
 
-  private static final String NEXT_EXPIRY =
-      """
-      SELECT MIN(held_until) FROM seat
-      WHERE centre_id IN (:centres) AND dose IN (1, 2) AND booked = 0 AND starts_at >= :from
-        AND held_until > :now
-      """;
+  /**
+   * Not everything is booked, but what is left is held by others.
+   *
+   * @param nextExpiry when the first of those holds ends, if it is not renewed
+   */
+  record AllHeld(Instant nextExpiry) implements Stock {}
 
-  private final EntityManager entities;
-  private final List<String> centres;
-  private final LocalDateTime from;
+  /** A query that succeeded at this time found every pair booked. */
+  record SoldOut(Instant asOf) implements Stock {}
 
-  /** What begins from this time on in these centres. */
-  Stock(EntityManager entities, List<String> centres, LocalDateTime from) {
-    this.entities = entities;
-    this.centres = centres;
-    this.from = from;
-  }
-
-  /** Says which of both it is. */
-  OfferOutcome afterNothingFree(Instant now) {
-    return pairUnbooked()
-        ? new OfferOutcome.AllHeld(nextExpiry(now))
-        : new OfferOutcome.SoldOut(now);
-  }
-
-  private boolean pairUnbooked() {
-    return !centres.isEmpty()
-        && !asked(entities.createNativeQuery(DAYS_OF_PAIRS))
-            .setParameter("fewest", Limits.FEWEST_DAYS_APART)
-            .setParameter("most", Limits.MOST_DAYS_APART)
-            .getResultList()
-            .isEmpty();
-  }
-
-  /** Seats that are being taken this moment have no hold yet; then it is a hold's time from now. */
-  private Instant nextExpiry(Instant now) {
-    return asked(entities.createNativeQuery(NEXT_EXPIRY, Instant.class))
-                .setParameter("now", now)
-                .getSingleResult()
-            instanceof Instant expiry
-        ? expiry
-        : now.plus(Limits.HOLD);
-  }
-
-  private Query asked(Query query) {
-    return query.setParameter("centres", centres).setParameter("from", from);
-  }
+  /** Nobody can tell right now; says nothing about what is free. */
+  record Unknown(String why) implements Stock {}
 }

@@ -99,7 +99,7 @@ final class AppointmentsCall {
   }
 
   private Optional<Outcome> move(Negotiation offers, Offer offer) {
-    return switch (desk.move(person.id(), offer)) {
+    return switch (desk.move(person.id(), offer.hold(), talk.actor())) {
       case MoveOutcome.Moved(AppointmentPair moved) -> {
         offers.taken();
         var words = Prompts.MOVED.with(Appointments.values(moved));
@@ -123,7 +123,7 @@ final class AppointmentsCall {
   }
 
   private Optional<Outcome> cancel() {
-    return switch (desk.cancel(person.id())) {
+    return switch (desk.cancel(person.id(), talk.actor())) {
       case CancelOutcome.Cancelled(AppointmentPair cancelled) ->
           Optional.of(talk.result(Prompts.CANCELLED.said(), new Outcome.Cancelled(cancelled)));
       case CancelOutcome.NothingBooked() -> nothingBooked();

@@ -74,7 +74,7 @@ final class BookingCall {
   }
 
   private Step book(Negotiation offers, Offer offer) {
-    return switch (desk.book(person.id(), offer)) {
+    return switch (desk.book(person.id(), offer.hold(), talk.actor())) {
       case BookOutcome.Booked(AppointmentPair pair) -> {
         offers.taken();
         yield told(pair);

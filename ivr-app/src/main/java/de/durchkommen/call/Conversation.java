@@ -1,5 +1,6 @@
 package de.durchkommen.call;
 
+import de.durchkommen.booking.Actor;
 import de.durchkommen.call.Outcome.Plain;
 import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.Utterance;
@@ -25,6 +26,11 @@ final class Conversation {
 
   Conversation(Caller caller) {
     this.caller = caller;
+  }
+
+  /** Who is on the line, for the history of appointments. */
+  Actor actor() {
+    return Actor.caller(caller.callId());
   }
 
   void tells(Utterance utterance) {

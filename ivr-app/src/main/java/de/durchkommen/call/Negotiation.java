@@ -209,7 +209,7 @@ final class Negotiation implements AutoCloseable {
     Offer offer = current;
     current = null;
     if (offer != null) {
-      desk.release(offer);
+      desk.release(offer.hold());
     }
   }
 }

@@ -63,16 +63,25 @@ public class Database {
   }
 
   Database(Transactions transactions, Duration limit) {
-    this.transactions = transactions;
-    this.limit = limit;
-    this.workers = workers();
+    this(transactions, limit, ConnectionPool.CONNECTIONS);
   }
 
-  private static ExecutorService workers() {
+  /**
+   * Asks by these transactions.
+   *
+   * @param connections so many at once
+   */
+  Database(Transactions transactions, Duration limit, int connections) {
+    this.transactions = transactions;
+    this.limit = limit;
+    this.workers = workers(connections);
+  }
+
+  private static ExecutorService workers(int connections) {
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
-            ConnectionPool.CONNECTIONS,
-            ConnectionPool.CONNECTIONS,
+            connections,
+            connections,
             IDLE.toSeconds(),
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(QUEUE),
@@ -136,7 +145,22 @@ public class Database {
     };
   }
 
-  private <T> T tried(Function<EntityManager, T> work) throws InterruptedException {
+  /** An asker never waits longer than this. */
+  Duration limit() {
+    return limit;
+  }
+
+  /**
+   * Does something on one of the threads for database work.
+   *
+   * @throws RejectedExecutionException when too many wait for one
+   */
+  void execute(Runnable task) {
+    workers.execute(task);
+  }
+
+  /** Runs the work in one transaction, and again while it loses against others. */
+  <T> T tried(Function<EntityManager, T> work) throws InterruptedException {
     for (int tries = 1; ; tries++) {
       try {
         return transactions.run(work);

@@ -105,8 +105,8 @@ final class DemoTables {
     return entities
         .createNativeQuery(
             """
-            INSERT INTO seat (centre_id, starts_at, dose, lane)
-            SELECT :centre, slot.starts_at, :dose, lane.seq
+            INSERT INTO seat (centre_id, vaccine_id, starts_at, dose, lane)
+            SELECT :centre, 'comirnaty', slot.starts_at, :dose, lane.seq
             FROM (SELECT :from + INTERVAL day.seq DAY + INTERVAL :hour HOUR
                     + INTERVAL (slot.seq * :minutes) MINUTE AS starts_at
                   FROM seq_0_to_%d day JOIN seq_0_to_%d slot) slot

@@ -1,6 +1,8 @@
 package de.durchkommen.booking;
 
+import static de.durchkommen.booking.Stage.COMIRNATY;
 import static de.durchkommen.booking.Stage.KASSEL;
+import static de.durchkommen.booking.Stage.TESTER;
 import static de.durchkommen.booking.Stage.anywhere;
 import static de.durchkommen.booking.Stage.booked;
 import static de.durchkommen.booking.Stage.notBefore;
@@ -49,7 +51,8 @@ class BookTest {
   @Test
   void booksBothDoses() {
     AppointmentPair pair = booked(desk, 1, offered(desk, anywhere()));
-    assertThat(pair).isEqualTo(new AppointmentPair(pair.confirmation(), KASSEL, FIRST, SECOND));
+    assertThat(pair)
+        .isEqualTo(new AppointmentPair(pair.confirmation(), KASSEL, COMIRNATY, FIRST, SECOND));
     assertThat(pair.confirmation()).matches("[1-9][0-9]{5}");
     assertThat(desk.appointments(1)).isEqualTo(new LookUp.Found(pair));
     assertThat(desk.appointments(2)).isEqualTo(new LookUp.NothingBooked());
@@ -69,7 +72,7 @@ class BookTest {
     Offer old = offered(desk, anywhere());
     STAGE.clock.pass(Limits.HOLD);
     Offer taken = offered(desk, anywhere());
-    assertThat(desk.book(1, old)).isEqualTo(new BookOutcome.HoldLost());
+    assertThat(desk.book(1, old.hold(), TESTER)).isEqualTo(new BookOutcome.HoldLost());
     assertThat(desk.appointments(1)).isEqualTo(new LookUp.NothingBooked());
     booked(desk, 2, taken);
   }
@@ -78,7 +81,7 @@ class BookTest {
   void halfAHoldIsNone() {
     Offer offer = offered(desk, anywhere());
     STAGE.rows.execute("UPDATE seat SET held_by = 5 WHERE dose = 2");
-    assertThat(desk.book(1, offer)).isEqualTo(new BookOutcome.HoldLost());
+    assertThat(desk.book(1, offer.hold(), TESTER)).isEqualTo(new BookOutcome.HoldLost());
     assertThat(STAGE.free()).isEqualTo("1");
   }
 
@@ -86,7 +89,7 @@ class BookTest {
   void aPersonHasOnePairOnly() {
     anotherPair();
     AppointmentPair pair = booked(desk, 1, offered(desk, anywhere()));
-    assertThat(desk.book(1, offered(desk, anywhere())))
+    assertThat(desk.book(1, offered(desk, anywhere()).hold(), TESTER))
         .isEqualTo(new BookOutcome.AlreadyBooked(pair));
     assertThat(STAGE.free()).isEqualTo("2");
   }
@@ -94,8 +97,8 @@ class BookTest {
   @Test
   void aReleasedOfferCannotBeBooked() {
     Offer offer = offered(desk, anywhere());
-    desk.release(offer);
-    assertThat(desk.book(1, offer)).isEqualTo(new BookOutcome.HoldLost());
+    desk.release(offer.hold());
+    assertThat(desk.book(1, offer.hold(), TESTER)).isEqualTo(new BookOutcome.HoldLost());
   }
 
   @Test
@@ -133,8 +136,8 @@ class BookTest {
     AppointmentPair old = booked(desk, 1, offered(desk, anywhere()));
     Offer offer = offered(desk, notBefore("2026-12-11"));
     AppointmentPair moved =
-        new AppointmentPair(old.confirmation(), KASSEL, offer.first(), offer.second());
-    assertThat(desk.move(1, offer)).isEqualTo(new MoveOutcome.Moved(moved));
+        new AppointmentPair(old.confirmation(), KASSEL, COMIRNATY, offer.first(), offer.second());
+    assertThat(desk.move(1, offer.hold(), TESTER)).isEqualTo(new MoveOutcome.Moved(moved));
     assertThat(desk.appointments(1)).isEqualTo(new LookUp.Found(moved));
     assertThat(offered(desk, anywhere()).first()).isEqualTo(FIRST);
     assertThat(STAGE.events())
@@ -148,22 +151,23 @@ class BookTest {
     anotherPair();
     AppointmentPair old = booked(desk, 1, offered(desk, anywhere()));
     Offer offer = offered(desk, anywhere());
-    desk.release(offer);
-    assertThat(desk.move(1, offer)).isEqualTo(new MoveOutcome.HoldLost());
+    desk.release(offer.hold());
+    assertThat(desk.move(1, offer.hold(), TESTER)).isEqualTo(new MoveOutcome.HoldLost());
     assertThat(desk.appointments(1)).isEqualTo(new LookUp.Found(old));
   }
 
   @Test
   void whoHasNothingMovesNothing() {
-    assertThat(desk.move(1, offered(desk, anywhere()))).isEqualTo(new MoveOutcome.NothingBooked());
+    assertThat(desk.move(1, offered(desk, anywhere()).hold(), TESTER))
+        .isEqualTo(new MoveOutcome.NothingBooked());
     assertThat(STAGE.free()).isEqualTo("2");
   }
 
   @Test
   void cancelsBothOnce() {
     AppointmentPair pair = booked(desk, 1, offered(desk, anywhere()));
-    assertThat(desk.cancel(1)).isEqualTo(new CancelOutcome.Cancelled(pair));
-    assertThat(desk.cancel(1)).isEqualTo(new CancelOutcome.NothingBooked());
+    assertThat(desk.cancel(1, TESTER)).isEqualTo(new CancelOutcome.Cancelled(pair));
+    assertThat(desk.cancel(1, TESTER)).isEqualTo(new CancelOutcome.NothingBooked());
     assertThat(STAGE.free()).isEqualTo("2");
     assertThat(STAGE.events())
         .containsExactly(

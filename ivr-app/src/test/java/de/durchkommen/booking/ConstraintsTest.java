@@ -53,8 +53,9 @@ class ConstraintsTest {
   private static void insert(String values, String constants) {
     STAGE.rows.execute(
         "INSERT INTO appointment_pair (id, person_id, confirmation, centre_id, first_seat_id,"
-            + " first_at, second_seat_id, second_at, booked_at, first_dose, second_dose, taken)"
-            + " VALUES (%s, NOW(), %s)".formatted(values, constants));
+            + " first_at, second_seat_id, second_at, booked_at, vaccine_id, fewest_days, most_days,"
+            + " hold, first_dose, second_dose, taken)"
+            + " VALUES (%s, NOW(), 'comirnaty', 21, 42, 1, %s)".formatted(values, constants));
   }
 
   private static void refused(String by, String sql) {
@@ -152,13 +153,30 @@ class ConstraintsTest {
 
   @Test
   void aSeatIsOnePlaceAndItsHoldIsWhole() {
-    String seat = "INSERT INTO seat (centre_id, starts_at, dose, lane) VALUES ";
-    refused("seat_place", seat + "('kassel', '2026-12-10 09:30', 1, 1)");
-    refused("seat_dose", seat + "('kassel', '2026-12-10 09:30', 3, 1)");
-    refused("seat_centre", seat + "('nowhere', '2026-12-10 09:30', 1, 1)");
+    String seat = "INSERT INTO seat (centre_id, vaccine_id, starts_at, dose, lane) VALUES ";
+    refused("seat_place", seat + "('kassel', 'comirnaty', '2026-12-10 09:30', 1, 1)");
+    refused("seat_dose", seat + "('kassel', 'comirnaty', '2026-12-10 09:30', 3, 1)");
+    refused("seat_centre", seat + "('nowhere', 'comirnaty', '2026-12-10 09:30', 1, 1)");
+    refused("seat_vaccine", seat + "('kassel', 'water', '2026-12-10 09:30', 1, 2)");
     refused("seat_hold_whole", "UPDATE seat SET booked = 0, held_by = 1 WHERE id = 12");
     refused(
         "seat_booked_not_held", "UPDATE seat SET held_by = 1, held_until = NOW() WHERE id = 12");
+  }
+
+  @Test
+  void aPairHasOneVaccineAndAnIntervalOfIt() {
+    STAGE.rows.execute("INSERT INTO vaccine_interval VALUES ('other', 21, 42)");
+    STAGE.rows.execute("INSERT INTO vaccine VALUES ('other', 'Other', 21, 42)");
+    try {
+      refused("pair_first", "UPDATE appointment_pair SET vaccine_id = 'other'");
+      refused("pair_first", "UPDATE seat SET vaccine_id = 'other' WHERE id = 11");
+      refused("pair_interval", "UPDATE appointment_pair SET fewest_days = 1");
+      refused("vaccine_in_force", "UPDATE vaccine SET fewest_days = 20 WHERE id = 'comirnaty'");
+      refused("interval_order", "INSERT INTO vaccine_interval VALUES ('other', 30, 29)");
+    } finally {
+      STAGE.rows.execute("DELETE FROM vaccine WHERE id = 'other'");
+      STAGE.rows.execute("DELETE FROM vaccine_interval WHERE vaccine_id = 'other'");
+    }
   }
 
   @Test

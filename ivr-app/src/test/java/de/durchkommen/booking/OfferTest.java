@@ -129,7 +129,7 @@ class OfferTest {
   @Test
   void aReleasedPairIsFreeAtOnce() {
     STAGE.pair();
-    desk.release(offered(desk, anywhere()));
+    desk.release(offered(desk, anywhere()).hold());
     assertThat(STAGE.free()).isEqualTo("2");
     offered(desk, anywhere());
   }
@@ -140,7 +140,7 @@ class OfferTest {
     Offer old = offered(desk, anywhere());
     STAGE.clock.pass(Limits.HOLD);
     offered(desk, anywhere());
-    desk.release(old);
+    desk.release(old.hold());
     assertThat(desk.offer(anywhere())).isInstanceOf(AllHeld.class);
   }
 
@@ -178,7 +178,7 @@ class OfferTest {
   @Test
   void renewedOffersStayHeldUntilTheyAreGivenBackOrTooOld() {
     STAGE.pair();
-    Holds holds = STAGE.holds();
+    RenewedHolds holds = STAGE.holds();
     SeatDesk renewing = STAGE.desk(holds);
     offered(renewing, anywhere());
     for (Duration age = Duration.ZERO;
@@ -198,9 +198,9 @@ class OfferTest {
   @Test
   void aReleasedOfferIsNotRenewed() {
     STAGE.pair();
-    Holds holds = STAGE.holds();
+    RenewedHolds holds = STAGE.holds();
     SeatDesk renewing = STAGE.desk(holds);
-    renewing.release(offered(renewing, anywhere()));
+    renewing.release(offered(renewing, anywhere()).hold());
     assertThat(holds.size()).isZero();
   }
 

@@ -1,6 +1,7 @@
 package de.durchkommen.booking;
 
 import static de.durchkommen.booking.Stage.KASSEL;
+import static de.durchkommen.booking.Stage.TESTER;
 import static de.durchkommen.booking.Stage.anywhere;
 import static de.durchkommen.booking.Stage.booked;
 import static de.durchkommen.booking.Stage.offered;
@@ -26,10 +27,12 @@ class OutageTest {
 
   private static final Offer OFFER =
       new Offer(
-          7,
+          new HoldKey(7, 1, 2),
           KASSEL,
+          Stage.COMIRNATY,
           Stage.NOW.atZone(Limits.HESSEN).toLocalDateTime(),
-          Stage.NOW.atZone(Limits.HESSEN).toLocalDateTime());
+          Stage.NOW.atZone(Limits.HESSEN).toLocalDateTime(),
+          Stage.NOW);
 
   private final TestDatabase direct = TestDatabase.fresh();
   private final Stage stage = new Stage(direct);
@@ -70,13 +73,15 @@ class OutageTest {
 
   private void allUnknown() {
     assertThat(inTime(() -> desk.offer(anywhere()))).isInstanceOf(OfferOutcome.Unknown.class);
-    assertThat(inTime(() -> desk.book(1, OFFER))).isInstanceOf(BookOutcome.Unknown.class);
-    assertThat(inTime(() -> desk.move(1, OFFER))).isInstanceOf(MoveOutcome.Unknown.class);
-    assertThat(inTime(() -> desk.cancel(1))).isInstanceOf(CancelOutcome.Unknown.class);
+    assertThat(inTime(() -> desk.book(1, OFFER.hold(), TESTER)))
+        .isInstanceOf(BookOutcome.Unknown.class);
+    assertThat(inTime(() -> desk.move(1, OFFER.hold(), TESTER)))
+        .isInstanceOf(MoveOutcome.Unknown.class);
+    assertThat(inTime(() -> desk.cancel(1, TESTER))).isInstanceOf(CancelOutcome.Unknown.class);
     assertThat(inTime(() -> desk.appointments(1))).isInstanceOf(LookUp.Unknown.class);
     assertThat(inTime(() -> desk.centres("34117"))).isEqualTo(List.of());
     inTime(() -> {
-      desk.release(OFFER);
+      desk.release(OFFER.hold());
       return OFFER;
     });
   }
@@ -103,7 +108,8 @@ class OutageTest {
         .transactions()
         .run(entities -> {
           entities.createNativeQuery("SELECT id FROM seat FOR UPDATE").getResultList();
-          assertThat(inTime(() -> desk.book(1, offer))).isInstanceOf(BookOutcome.Unknown.class);
+          assertThat(inTime(() -> desk.book(1, offer.hold(), TESTER)))
+              .isInstanceOf(BookOutcome.Unknown.class);
           return offer;
         });
     booked(desk, 1, offer);

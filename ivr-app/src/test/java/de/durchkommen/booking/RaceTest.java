@@ -1,5 +1,6 @@
 package de.durchkommen.booking;
 
+import static de.durchkommen.booking.Stage.TESTER;
 import static de.durchkommen.booking.Stage.anywhere;
 import static de.durchkommen.booking.Stage.booked;
 import static de.durchkommen.booking.Stage.offered;
@@ -51,7 +52,7 @@ class RaceTest {
             THREADS,
             i ->
                 switch (desk.offer(anywhere())) {
-                  case Offered(Offer offer) -> desk.book(i + 1, offer);
+                  case Offered(Offer offer) -> desk.book(i + 1, offer.hold(), TESTER);
                   case OfferOutcome other -> other;
                 });
     assertThat(outcomes).filteredOn(Booked.class::isInstance).hasSize(1);
@@ -74,7 +75,7 @@ class RaceTest {
   void oneOf64BooksTheSameOffer() {
     STAGE.pair();
     Offer offer = offered(desk, anywhere());
-    List<BookOutcome> outcomes = Together.run(THREADS, i -> desk.book(i + 1, offer));
+    List<BookOutcome> outcomes = Together.run(THREADS, i -> desk.book(i + 1, offer.hold(), TESTER));
     assertThat(outcomes).filteredOn(Booked.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(HoldLost.class::isInstance).hasSize(THREADS - 1);
   }
@@ -83,7 +84,7 @@ class RaceTest {
   void sixtyFourGetOnePairEach() {
     STAGE.pairs(THREADS);
     List<BookOutcome> outcomes =
-        Together.run(THREADS, i -> desk.book(i + 1, offered(desk, anywhere())));
+        Together.run(THREADS, i -> desk.book(i + 1, offered(desk, anywhere()).hold(), TESTER));
     assertThat(outcomes).allMatch(Booked.class::isInstance);
     assertThat(STAGE.free()).isEqualTo("0");
   }
@@ -95,7 +96,7 @@ class RaceTest {
     for (int i = 0; i < 16; i++) {
       offers.add(offered(desk, anywhere()));
     }
-    List<BookOutcome> outcomes = Together.run(16, i -> desk.book(1, offers.get(i)));
+    List<BookOutcome> outcomes = Together.run(16, i -> desk.book(1, offers.get(i).hold(), TESTER));
     assertThat(outcomes).filteredOn(Booked.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(AlreadyBooked.class::isInstance).hasSize(15);
     assertThat(STAGE.free()).isEqualTo("30");
@@ -110,7 +111,8 @@ class RaceTest {
       offers.add(offered(desk, anywhere()));
     }
     List<Object> outcomes =
-        Together.run(20, i -> i < 16 ? desk.move(1, offers.get(i)) : desk.cancel(1));
+        Together.run(
+            20, i -> i < 16 ? desk.move(1, offers.get(i).hold(), TESTER) : desk.cancel(1, TESTER));
     assertThat(outcomes).filteredOn(CancelOutcome.Cancelled.class::isInstance).hasSize(1);
     assertThat(outcomes)
         .noneMatch(o -> o instanceof MoveOutcome.Unknown || o instanceof CancelOutcome.Unknown);
@@ -140,15 +142,15 @@ class RaceTest {
   private Object anything(Random random) {
     long person = 1L + random.nextInt(16);
     if (random.nextInt(4) == 0) {
-      return desk.cancel(person);
+      return desk.cancel(person, TESTER);
     }
     return switch (desk.offer(anywhere())) {
       case Offered(Offer offer) ->
           switch (random.nextInt(3)) {
-            case 0 -> desk.book(person, offer);
-            case 1 -> desk.move(person, offer);
+            case 0 -> desk.book(person, offer.hold(), TESTER);
+            case 1 -> desk.move(person, offer.hold(), TESTER);
             default -> {
-              desk.release(offer);
+              desk.release(offer.hold());
               yield offer;
             }
           };

@@ -20,6 +20,8 @@ final class Stage implements AutoCloseable {
 
   static final Centre KASSEL = new Centre("kassel", "Kassel");
   static final Centre FULDA = new Centre("fulda", "Fulda");
+  static final Vaccine COMIRNATY = new Vaccine("comirnaty", "Comirnaty", 21, 42);
+  static final Actor TESTER = new Actor(Actor.Channel.API, "test", "request-1");
   static final String IN_KASSEL = "34117";
 
   final TestClock clock = new TestClock(NOW);
@@ -46,12 +48,12 @@ final class Stage implements AutoCloseable {
         """);
   }
 
-  Holds holds() {
+  RenewedHolds holds() {
     return holds(rows.patient());
   }
 
-  Holds holds(Database database) {
-    return new Holds(database, clock, schedule);
+  RenewedHolds holds(Database database) {
+    return new RenewedHolds(database, clock, schedule);
   }
 
   SeatDesk desk() {
@@ -72,8 +74,9 @@ final class Stage implements AutoCloseable {
 
   void seat(Centre centre, int dose, LocalDateTime startsAt, int lane) {
     rows.execute(
-        "INSERT INTO seat (centre_id, starts_at, dose, lane) VALUES ('%s', '%s', %d, %d)"
-            .formatted(centre.id(), startsAt, dose, lane));
+        "INSERT INTO seat (centre_id, vaccine_id, starts_at, dose, lane)"
+            + " VALUES ('%s', 'comirnaty', '%s', %d, %d)"
+                .formatted(centre.id(), startsAt, dose, lane));
   }
 
   /** A first dose in Kassel on 10 December, and a second one exactly three weeks later. */
@@ -123,7 +126,7 @@ final class Stage implements AutoCloseable {
 
   /** The pair that the desk must be able to book. */
   static AppointmentPair booked(BookingDesk desk, long person, Offer offer) {
-    BookOutcome outcome = desk.book(person, offer);
+    BookOutcome outcome = desk.book(person, offer.hold(), TESTER);
     if (outcome instanceof BookOutcome.Booked booked) {
       return booked.pair();
     }

@@ -1,14 +1,20 @@
 package de.durchkommen.call;
 
+import de.durchkommen.booking.Actor;
 import de.durchkommen.booking.AppointmentPair;
 import de.durchkommen.booking.BookOutcome;
 import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.CancelOutcome;
 import de.durchkommen.booking.Centre;
+import de.durchkommen.booking.HoldKey;
 import de.durchkommen.booking.LookUp;
 import de.durchkommen.booking.MoveOutcome;
 import de.durchkommen.booking.Offer;
 import de.durchkommen.booking.OfferOutcome;
+import de.durchkommen.booking.RenewOutcome;
+import de.durchkommen.booking.SearchOutcome;
+import de.durchkommen.booking.Stock;
+import de.durchkommen.booking.Vaccine;
 import de.durchkommen.booking.Wish;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,6 +30,7 @@ import java.util.Set;
 /** A desk whose answers a test chooses, and which notes what is held. */
 final class FakeBookingDesk implements BookingDesk {
   static final Centre KASSEL = new Centre("kassel", "Kassel");
+  static final Vaccine COMIRNATY = new Vaccine("comirnaty", "Comirnaty", 21, 42);
   static final Centre FULDA = new Centre("fulda", "Fulda");
 
   final Deque<OfferOutcome> offers = new ArrayDeque<>();
@@ -36,7 +43,13 @@ final class FakeBookingDesk implements BookingDesk {
 
   static Offer offer(long hold, Centre centre, int day) {
     LocalDateTime first = LocalDateTime.of(2026, 12, day, 9, 30);
-    return new Offer(hold, centre, first, first.plusDays(21));
+    return new Offer(
+        new HoldKey(hold, 2 * hold, 2 * hold + 1),
+        centre,
+        COMIRNATY,
+        first,
+        first.plusDays(21),
+        Instant.parse("2026-11-30T13:08:00Z"));
   }
 
   FakeBookingDesk offering(Offer... pairs) {
@@ -63,32 +76,43 @@ final class FakeBookingDesk implements BookingDesk {
   }
 
   @Override
-  public void release(Offer offer) {
-    held.remove(offer);
+  public RenewOutcome renew(HoldKey hold) {
+    throw new UnsupportedOperationException("The telephone's holds are renewed by the desk");
   }
 
   @Override
-  public BookOutcome book(long person, Offer offer) {
+  public void release(HoldKey hold) {
+    held.removeIf(offer -> offer.hold().equals(hold));
+  }
+
+  @Override
+  public BookOutcome book(long person, HoldKey hold, Actor actor) {
     if (!bookings.isEmpty()) {
       return bookings.pop();
     }
-    held.remove(offer);
-    booked.put(person, pair(offer));
-    return new BookOutcome.Booked(pair(offer));
+    AppointmentPair pair = pair(taken(hold));
+    booked.put(person, pair);
+    return new BookOutcome.Booked(pair);
   }
 
   @Override
-  public MoveOutcome move(long person, Offer offer) {
+  public MoveOutcome move(long person, HoldKey hold, Actor actor) {
     if (!booked.containsKey(person)) {
       return new MoveOutcome.NothingBooked();
     }
+    AppointmentPair pair = pair(taken(hold));
+    booked.put(person, pair);
+    return new MoveOutcome.Moved(pair);
+  }
+
+  private Offer taken(HoldKey hold) {
+    Offer offer = held.stream().filter(one -> one.hold().equals(hold)).findFirst().orElseThrow();
     held.remove(offer);
-    booked.put(person, pair(offer));
-    return new MoveOutcome.Moved(pair(offer));
+    return offer;
   }
 
   @Override
-  public CancelOutcome cancel(long person) {
+  public CancelOutcome cancel(long person, Actor actor) {
     AppointmentPair pair = booked.remove(person);
     return pair == null ? new CancelOutcome.NothingBooked() : new CancelOutcome.Cancelled(pair);
   }
@@ -110,7 +134,18 @@ final class FakeBookingDesk implements BookingDesk {
     return working ? List.of(KASSEL, FULDA) : List.of();
   }
 
+  @Override
+  public SearchOutcome search(Wish wish, int most) {
+    throw new UnsupportedOperationException("Callers are offered what is held for them");
+  }
+
+  @Override
+  public Stock stock(Wish wish) {
+    throw new UnsupportedOperationException("Callers are told what an offer says");
+  }
+
   static AppointmentPair pair(Offer offer) {
-    return new AppointmentPair("471193", offer.centre(), offer.first(), offer.second());
+    return new AppointmentPair(
+        "471193", offer.centre(), offer.vaccine(), offer.first(), offer.second());
   }
 }

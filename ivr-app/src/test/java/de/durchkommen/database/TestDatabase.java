@@ -1,17 +1,10 @@
 package de.durchkommen.database;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.EntityTransaction;
-import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.mariadb.jdbc.MariaDbDataSource;
-import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /**
  * A schema as the application has it, with the application's own persistence unit and limits, but
@@ -26,23 +19,11 @@ public final class TestDatabase implements AutoCloseable {
   private static final String PATIENCE = "?socketTimeout=60000&connectTimeout=60000";
 
   private final String address;
-  private final MariaDbPoolDataSource pool;
-  private final EntityManagerFactory factory;
+  private final LocalTransactions transactions;
 
   private TestDatabase(String address) throws SQLException {
     this.address = address;
-    String pooled =
-        HotlineDataSource.limited(address) + "&maxPoolSize=" + CONNECTIONS + "&minPoolSize=0";
-    this.pool = new MariaDbPoolDataSource(pooled);
-    pool.setUser("root");
-    pool.setPassword("");
-    this.factory =
-        Persistence.createEntityManagerFactory(
-            "durchkommen",
-            Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.nonJtaDataSource", pool,
-                "hibernate.connection.datasource", pool));
+    this.transactions = new LocalTransactions(address, "root", "", CONNECTIONS);
   }
 
   /** A new schema of the shared server, migrated. */
@@ -86,24 +67,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Transactions of the provider. */
   public Transactions transactions() {
-    return new Transactions() {
-      @Override
-      public <T> T run(Function<EntityManager, T> work) {
-        try (EntityManager entities = factory.createEntityManager()) {
-          EntityTransaction transaction = entities.getTransaction();
-          transaction.begin();
-          try {
-            T result = work.apply(entities);
-            transaction.commit();
-            return result;
-          } finally {
-            if (transaction.isActive()) {
-              transaction.rollback();
-            }
-          }
-        }
-      }
-    };
+    return transactions;
   }
 
   /** Runs one statement that the test wrote. */
@@ -136,7 +100,6 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    factory.close();
-    pool.close();
+    transactions.close();
   }
 }

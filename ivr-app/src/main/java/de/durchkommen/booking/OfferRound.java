@@ -1,0 +1,130 @@
+package de.durchkommen.booking;
+
+import de.durchkommen.booking.PairFinder.Pair;
+import de.durchkommen.database.Sql;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Offers pairs to all who ask at the same time, within one transaction.
+ *
+ * <p>Everybody wants the earliest date at the nearest centre. Those who look for the same get the
+ * next pairs in the order of time, one each, from one search; who finds nothing there goes on to
+ * the next centre. So many at once make no convoy.
+ */
+final class OfferRound {
+  private static final String HOLD = "UPDATE seat SET held_by = ?, held_until = ? WHERE id = ?";
+
+  /**
+   * One who asks.
+   *
+   * @param token what the seats will be held with
+   */
+  record Asked(Wish wish, long token) {}
+
+  /** One who asks, and where he still has to look. */
+  private static final class Seeker {
+    private final Asked asked;
+    private final List<SeatSearch> all;
+    private final Deque<SeatSearch> left;
+    private @Nullable OfferOutcome outcome;
+
+    Seeker(Asked asked, List<SeatSearch> searches) {
+      this.asked = asked;
+      this.all = searches;
+      this.left = new ArrayDeque<>(searches);
+    }
+  }
+
+  private final Sql sql;
+  private final Atlas atlas;
+  private final Instant now;
+  private final List<List<Object>> held = new ArrayList<>();
+  private final Set<SeatSearch> exhausted = new HashSet<>();
+  private final Map<List<SeatSearch>, OfferOutcome> nothing = new HashMap<>();
+
+  OfferRound(Sql sql, Atlas atlas, Instant now) {
+    this.sql = sql;
+    this.atlas = atlas;
+    this.now = now;
+  }
+
+  /** One outcome for each, in their order; what is offered is held. */
+  List<OfferOutcome> answers(List<Asked> all) {
+    List<Seeker> seekers =
+        all.stream()
+            .map(asked -> new Seeker(asked, SeatSearch.of(asked.wish(), sql, atlas, now)))
+            .toList();
+    Collection<List<Seeker>> groups = groups(seekers);
+    while (!groups.isEmpty()) {
+      groups.forEach(this::serve);
+      groups = groups(seekers);
+    }
+    sql.each(HOLD, held);
+    return seekers.stream().map(this::outcome).toList();
+  }
+
+  /** Those who have nothing yet, by where they look next. */
+  private Collection<List<Seeker>> groups(List<Seeker> seekers) {
+    Map<SeatSearch, List<Seeker>> groups = new LinkedHashMap<>();
+    for (Seeker seeker : seekers) {
+      seeker.left.removeIf(exhausted::contains);
+      SeatSearch next = seeker.left.peek();
+      if (seeker.outcome == null && next != null) {
+        groups.computeIfAbsent(next, key -> new ArrayList<>()).add(seeker);
+      }
+    }
+    return groups.values();
+  }
+
+  private void serve(List<Seeker> group) {
+    SeatSearch search = group.getFirst().left.element();
+    List<Pair> pairs = new PairFinder(sql, search, now).locked(group.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      group.get(i).outcome = offered(group.get(i).asked, search, pairs.get(i));
+    }
+    if (pairs.size() < group.size()) {
+      exhausted.add(search);
+    }
+  }
+
+  private OfferOutcome offered(Asked asked, SeatSearch search, Pair pair) {
+    Instant until = now.plus(Limits.HOLD);
+    HoldKey key = new HoldKey(asked.token(), pair.first().id(), pair.second().id());
+    held.add(List.of(key.token(), until, key.firstSeat()));
+    held.add(List.of(key.token(), until, key.secondSeat()));
+    return new OfferOutcome.Offered(
+        new Offer(
+            key,
+            search.centre(),
+            search.vaccine(),
+            pair.first().startsAt(),
+            pair.second().startsAt(),
+            until));
+  }
+
+  private OfferOutcome outcome(Seeker seeker) {
+    return Optional.ofNullable(seeker.outcome)
+        .orElseGet(() -> nothing.computeIfAbsent(seeker.all, this::nothingFree));
+  }
+
+  private OfferOutcome nothingFree(List<SeatSearch> searches) {
+    return switch (new StockQuery(sql, now).afterNothingFree(searches)) {
+      case Stock.SoldOut(Instant asOf) -> new OfferOutcome.SoldOut(asOf);
+      case Stock.AllHeld(Instant nextExpiry) -> new OfferOutcome.AllHeld(nextExpiry);
+      case Stock.Available _, Stock.Unknown _ ->
+          throw new IllegalStateException("No answer to what is left when nothing is free");
+    };
+  }
+}

@@ -60,6 +60,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule DATABASE = only("database", "settings");
 
+  @ArchTest static final ArchRule BENCH = only("bench", "booking", "database");
+
   @ArchTest static final ArchRule DEMO = only("demo", "booking", "identity", "database");
 
   @ArchTest static final ArchRule LAUNCH = only("launch", "voice");

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
@@ -47,6 +48,7 @@ public class Database {
   private final Transactions transactions;
   private final Duration limit;
   private final ExecutorService workers;
+  private final LongAdder retries = new LongAdder();
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
@@ -145,6 +147,11 @@ public class Database {
     };
   }
 
+  /** How often work was done again since it had lost against another transaction. */
+  public long retries() {
+    return retries.sum();
+  }
+
   /** An asker never waits longer than this. */
   Duration limit() {
     return limit;
@@ -169,6 +176,7 @@ public class Database {
           throw e;
         }
       }
+      retries.increment();
       Thread.sleep(PAUSE.multipliedBy(tries));
     }
   }

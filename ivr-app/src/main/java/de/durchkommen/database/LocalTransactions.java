@@ -7,6 +7,7 @@ import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /**
@@ -37,6 +38,14 @@ public final class LocalTransactions implements Transactions, AutoCloseable {
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.nonJtaDataSource", pool,
                 "hibernate.connection.datasource", pool));
+  }
+
+  /** Brings the schema of a database up to date; does nothing when it is. */
+  public static void migrate(String url, String user, String password) throws SQLException {
+    MariaDbDataSource database = new MariaDbDataSource(url);
+    database.setUser(user);
+    database.setPassword(password);
+    Migrations.migrate(database);
   }
 
   @Override

@@ -28,7 +28,8 @@ public final class Launcher implements Runnable {
           new CallCommand(() -> CalledHotline.of(Settings.read())),
           new TestCommand(),
           new LettersCommand(),
-          new DbCommand());
+          new DbCommand(),
+          new BenchCommand());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

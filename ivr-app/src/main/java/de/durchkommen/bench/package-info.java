@@ -1,0 +1,13 @@
+/**
+ * Measurements, always beside a peer or a limit that is measured in the same run. Not in the WAR;
+ * {@code ./durchkommen bench} starts a program of this package in a process of its own.
+ *
+ * <p>{@link de.durchkommen.bench.BookingBench}: Hessen's first batch. Everything happens on one
+ * MariaDB server with the application's own schema, and every commit is flushed.
+ *
+ * <p>May use {@code booking}, {@code database}. Out of scope: starting servers ({@code launch}).
+ */
+@NullMarked
+package de.durchkommen.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -148,7 +148,8 @@ public final class BookingBench {
     times("  Suche währenddessen", probe.latencies());
     report.row(
         "  gebucht / »alles vergeben« / ohne Antwort",
-        "%,d / %,d / %,d".formatted(rush.booked(), rush.soldOut(), rush.unknown()));
+        "%,d / %,d / %,d".formatted(rush.booked(), rush.soldOut(), rush.unknown().size()));
+    rush.unknown().stream().distinct().forEach(why -> report.row("  ohne Antwort", why));
     boolean sound =
         rush.booked() == sizes.pairs()
             && rush.soldOut() == sizes.people() - sizes.pairs()

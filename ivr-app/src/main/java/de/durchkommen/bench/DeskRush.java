@@ -7,7 +7,10 @@ import de.durchkommen.booking.Offer;
 import de.durchkommen.booking.OfferOutcome;
 import de.durchkommen.booking.Wish;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,7 +33,7 @@ final class DeskRush {
   private final AtomicInteger called = new AtomicInteger();
   private final AtomicInteger booked = new AtomicInteger();
   private final AtomicInteger soldOut = new AtomicInteger();
-  private final AtomicInteger unknown = new AtomicInteger();
+  private final Queue<String> unknown = new ConcurrentLinkedQueue<>();
   private final AtomicLong lastBooking = new AtomicLong();
   private final Latencies bookings;
   private final Latencies answers;
@@ -51,9 +54,9 @@ final class DeskRush {
 
   /** Lets them call; returns pairs a second, from the first call to the last booking. */
   double pairsPerSecond(int clients) throws Exception {
-    long start = System.nanoTime();
-    Rush.nanoseconds(clients, client -> this::calls);
-    return booked.get() * 1e9 / (lastBooking.get() - start);
+    long nanoseconds = Rush.nanoseconds(clients, client -> this::calls);
+    long begun = System.nanoTime() - nanoseconds;
+    return booked.get() * 1e9 / (lastBooking.get() - begun);
   }
 
   private void calls() throws InterruptedException {
@@ -77,19 +80,20 @@ final class DeskRush {
       case OfferOutcome.AllHeld(_) -> {
         return false;
       }
-      case OfferOutcome.Unknown(_) -> unknown.incrementAndGet();
+      case OfferOutcome.Unknown(String why) -> unknown.add(why);
     }
     return true;
   }
 
   private void book(long person, Offer offer, long start) {
-    if (desk.book(person, offer.hold(), ACTOR) instanceof BookOutcome.Booked) {
+    BookOutcome outcome = desk.book(person, offer.hold(), ACTOR);
+    if (outcome instanceof BookOutcome.Booked) {
       long now = System.nanoTime();
       booked.incrementAndGet();
       bookings.add(now - start);
       lastBooking.accumulateAndGet(now, Math::max);
     } else {
-      unknown.incrementAndGet();
+      unknown.add(outcome.toString());
     }
   }
 
@@ -101,9 +105,9 @@ final class DeskRush {
     return soldOut.get();
   }
 
-  /** Answers that were none: there must not be any. */
-  int unknown() {
-    return unknown.get();
+  /** Answers that helped nobody: there must not be any. */
+  List<String> unknown() {
+    return List.copyOf(unknown);
   }
 
   /** From the wish to the booking. */

@@ -2,6 +2,7 @@ package de.durchkommen.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,17 +36,24 @@ final class Rush {
     for (int i = 0; i < count; i++) {
       all.add(clients.number(i));
     }
-    long start = System.nanoTime();
+    CountDownLatch ready = new CountDownLatch(count);
+    CountDownLatch go = new CountDownLatch(1);
+    long start;
     try (ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
       List<Future<?>> futures = new ArrayList<>();
       for (Client client : all) {
         futures.add(
             threads.submit(() -> {
+              ready.countDown();
+              go.await();
               client.run();
               return client;
             }));
       }
+      ready.await();
+      start = System.nanoTime();
+      go.countDown();
       for (Future<?> future : futures) {
         future.get();
       }

@@ -50,7 +50,6 @@ final class OfferRound {
   private final Sql sql;
   private final Atlas atlas;
   private final Instant now;
-  private final List<List<Object>> held = new ArrayList<>();
   private final Set<SeatSearch> exhausted = new HashSet<>();
   private final Map<List<SeatSearch>, OfferOutcome> nothing = new HashMap<>();
 
@@ -71,7 +70,6 @@ final class OfferRound {
       groups.forEach(this::serve);
       groups = groups(seekers);
     }
-    sql.each(HOLD, held);
     return seekers.stream().map(this::outcome).toList();
   }
 
@@ -91,27 +89,28 @@ final class OfferRound {
   private void serve(List<Seeker> group) {
     SeatSearch search = group.getFirst().left.element();
     List<Pair> pairs = new PairFinder(sql, search, now).locked(group.size());
+    List<List<Object>> held = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
-      group.get(i).outcome = offered(group.get(i).asked, search, pairs.get(i));
+      Offer offer = offer(group.get(i).asked, search, pairs.get(i));
+      held.add(List.of(offer.hold().token(), offer.until(), offer.hold().firstSeat()));
+      held.add(List.of(offer.hold().token(), offer.until(), offer.hold().secondSeat()));
+      group.get(i).outcome = new OfferOutcome.Offered(offer);
     }
+    // At once: the next group may look at the same seats.
+    sql.each(HOLD, held);
     if (pairs.size() < group.size()) {
       exhausted.add(search);
     }
   }
 
-  private OfferOutcome offered(Asked asked, SeatSearch search, Pair pair) {
-    Instant until = now.plus(Limits.HOLD);
-    HoldKey key = new HoldKey(asked.token(), pair.first().id(), pair.second().id());
-    held.add(List.of(key.token(), until, key.firstSeat()));
-    held.add(List.of(key.token(), until, key.secondSeat()));
-    return new OfferOutcome.Offered(
-        new Offer(
-            key,
-            search.centre(),
-            search.vaccine(),
-            pair.first().startsAt(),
-            pair.second().startsAt(),
-            until));
+  private Offer offer(Asked asked, SeatSearch search, Pair pair) {
+    return new Offer(
+        new HoldKey(asked.token(), pair.first().id(), pair.second().id()),
+        search.centre(),
+        search.vaccine(),
+        pair.first().startsAt(),
+        pair.second().startsAt(),
+        now.plus(Limits.HOLD));
   }
 
   private OfferOutcome outcome(Seeker seeker) {

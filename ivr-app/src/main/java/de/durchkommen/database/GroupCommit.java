@@ -53,6 +53,15 @@ public final class GroupCommit<Q, A> {
     }
   }
 
+  /** What nobody waits for any more is not committed: they were told that nobody knows. */
+  private static final class SomebodyLeft extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SomebodyLeft() {
+      super("Too late to commit", null, false, false);
+    }
+  }
+
   private final Database database;
   private final Work<Q, A> work;
   private final int lanes;
@@ -151,6 +160,11 @@ public final class GroupCommit<Q, A> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail(some, e);
+    } catch (SomebodyLeft e) {
+      List<Asked<Q, A>> rest = some.stream().filter(asked -> !asked.answer.isDone()).toList();
+      if (!rest.isEmpty()) {
+        answer(rest);
+      }
     } catch (RuntimeException e) {
       if (some.size() > 1 && Fault.in(e).map(Fault::lostRace).orElse(true)) {
         some.forEach(asked -> answer(List.of(asked)));
@@ -168,6 +182,9 @@ public final class GroupCommit<Q, A> {
       List<A> answers = work.answers(entities, questions);
       if (answers.size() != questions.size()) {
         throw new IllegalStateException("Not one answer for each question");
+      }
+      if (some.stream().anyMatch(asked -> asked.answer.isDone())) {
+        throw new SomebodyLeft();
       }
       return answers;
     });

@@ -15,6 +15,7 @@ import de.durchkommen.database.TestDatabase;
 import de.durchkommen.database.Together;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,23 @@ class RaceTest {
   }
 
   @RepeatedTest(3)
+  void whatIsOfferedCanBeHadWhereverPeopleLookFromAndWhatTheyWish() {
+    STAGE.pairs(Stage.KASSEL, THREADS / 2);
+    STAGE.pairs(Stage.FULDA, THREADS / 2);
+    List<BookOutcome> outcomes =
+        Together.run(
+            THREADS,
+            i -> {
+              Wish wish = i % 3 == 0 ? anywhere() : i % 3 == 1 ? fromFulda() : inTheMorning();
+              return desk.offer(wish) instanceof Offered(Offer offer)
+                  ? desk.book(i + 1, offer.hold(), TESTER)
+                  : new BookOutcome.Unknown("nothing offered");
+            });
+    assertThat(outcomes).noneMatch(HoldLost.class::isInstance);
+    assertThat(outcomes).filteredOn(Booked.class::isInstance).hasSizeGreaterThan(THREADS / 2);
+  }
+
+  @RepeatedTest(3)
   void onePersonAtManyTelephonesGetsOnePair() {
     STAGE.pairs(16);
     List<Offer> offers = new ArrayList<>();
@@ -137,6 +155,20 @@ class RaceTest {
         .noneMatch(outcome -> outcome.toString().startsWith("Unknown"));
     assertThat(STAGE.rows.rows("SELECT COUNT(*) FROM seat WHERE booked = 1"))
         .isEqualTo(STAGE.rows.rows("SELECT 2 * COUNT(*) FROM appointment_pair"));
+  }
+
+  private static Wish fromFulda() {
+    return new Wish(Optional.empty(), "36037", anywhere().notBefore());
+  }
+
+  private static Wish inTheMorning() {
+    return new Wish(
+        Optional.empty(),
+        Stage.IN_KASSEL,
+        anywhere().notBefore(),
+        Optional.empty(),
+        Daypart.MORNING,
+        Optional.empty());
   }
 
   private Object anything(Random random) {

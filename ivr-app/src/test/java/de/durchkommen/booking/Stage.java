@@ -87,10 +87,14 @@ final class Stage implements AutoCloseable {
 
   /** So many pairs, a quarter of an hour apart. */
   void pairs(int count) {
+    pairs(KASSEL, count);
+  }
+
+  void pairs(Centre centre, int count) {
     for (int i = 0; i < count; i++) {
       LocalDateTime first = LocalDateTime.parse("2026-12-10T08:00").plusMinutes(15L * i);
-      seat(KASSEL, 1, first, 1);
-      seat(KASSEL, 2, first.plusDays(21), 1);
+      seat(centre, 1, first, 1);
+      seat(centre, 2, first.plusDays(21), 1);
     }
   }
 

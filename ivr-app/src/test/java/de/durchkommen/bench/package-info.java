@@ -1,0 +1,4 @@
+@NullMarked
+package de.durchkommen.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -50,7 +50,6 @@ final class OfferRound {
   private final Sql sql;
   private final Atlas atlas;
   private final Instant now;
-  private final List<List<Object>> held = new ArrayList<>();
   private final Set<SeatSearch> exhausted = new HashSet<>();
   private final Map<List<SeatSearch>, OfferOutcome> nothing = new HashMap<>();
 
@@ -71,7 +70,6 @@ final class OfferRound {
       groups.forEach(this::serve);
       groups = groups(seekers);
     }
-    sql.each(HOLD, held);
     return seekers.stream().map(this::outcome).toList();
   }
 
@@ -90,28 +88,34 @@ final class OfferRound {
 
   private void serve(List<Seeker> group) {
     SeatSearch search = group.getFirst().left.element();
-    List<Pair> pairs = new PairFinder(sql, search, now).locked(group.size());
-    for (int i = 0; i < pairs.size(); i++) {
-      group.get(i).outcome = offered(group.get(i).asked, search, pairs.get(i));
-    }
-    if (pairs.size() < group.size()) {
+    Deque<Seeker> unserved = new ArrayDeque<>(group);
+    new PairFinder(sql, search, now).locked(group.size(), pairs -> hold(pairs, search, unserved));
+    if (!unserved.isEmpty()) {
       exhausted.add(search);
     }
   }
 
-  private OfferOutcome offered(Asked asked, SeatSearch search, Pair pair) {
-    Instant until = now.plus(Limits.HOLD);
-    HoldKey key = new HoldKey(asked.token(), pair.first().id(), pair.second().id());
-    held.add(List.of(key.token(), until, key.firstSeat()));
-    held.add(List.of(key.token(), until, key.secondSeat()));
-    return new OfferOutcome.Offered(
-        new Offer(
-            key,
-            search.centre(),
-            search.vaccine(),
-            pair.first().startsAt(),
-            pair.second().startsAt(),
-            until));
+  /** At once, so that whatever this round looks for next does not find them again. */
+  private void hold(List<Pair> pairs, SeatSearch search, Deque<Seeker> unserved) {
+    List<List<Object>> held = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Seeker seeker = unserved.remove();
+      Offer offer = offer(seeker.asked, search, pair);
+      held.add(List.of(offer.hold().token(), offer.until(), offer.hold().firstSeat()));
+      held.add(List.of(offer.hold().token(), offer.until(), offer.hold().secondSeat()));
+      seeker.outcome = new OfferOutcome.Offered(offer);
+    }
+    sql.each(HOLD, held);
+  }
+
+  private Offer offer(Asked asked, SeatSearch search, Pair pair) {
+    return new Offer(
+        new HoldKey(asked.token(), pair.first().id(), pair.second().id()),
+        search.centre(),
+        search.vaccine(),
+        pair.first().startsAt(),
+        pair.second().startsAt(),
+        now.plus(Limits.HOLD));
   }
 
   private OfferOutcome outcome(Seeker seeker) {

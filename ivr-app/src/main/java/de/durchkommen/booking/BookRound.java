@@ -59,10 +59,10 @@ final class BookRound {
 
   /** One outcome for each, in their order. */
   List<BookOutcome> answers(List<Asked> all) {
-    Map<Long, StoredPair> pairs = new HashMap<>(new StoredPairs(sql).of(people(all)));
     HeldSeats seats = new HeldSeats(sql, atlas, now);
-    seats.lock(
-        all.stream().filter(asked -> !pairs.containsKey(asked.person())).map(Asked::hold).toList());
+    seats.lock(all.stream().map(Asked::hold).toList());
+    // Read when the seats are ours: whoever booked them just now with the same hold is done.
+    Map<Long, StoredPair> pairs = new HashMap<>(new StoredPairs(sql).of(people(all)));
     Deque<String> confirmations = confirmations(all.size());
     List<StoredPair> booked = new ArrayList<>();
     List<HoldKey> givenBack = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HeldSeats {
   private static final String SEATS =
       "SELECT id, dose, centre_id, vaccine_id, starts_at, held_by FROM seat FORCE INDEX (PRIMARY)"
-          + " WHERE booked = 0 AND id IN ";
+          + " WHERE booked = 0 AND held_by IS NOT NULL AND id IN ";
 
   private record Seat(
       long id, int dose, String centre, String vaccine, LocalDateTime startsAt, long heldBy) {

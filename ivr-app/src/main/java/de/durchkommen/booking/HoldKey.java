@@ -28,11 +28,16 @@ public record HoldKey(long token, long firstSeat, long secondSeat) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new HoldKey(number(parts.group(1)), number(parts.group(2)), number(parts.group(3))));
+      HoldKey key =
+          new HoldKey(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+      return key.isPossible() ? Optional.of(key) : Optional.empty();
     } catch (NumberFormatException tooLarge) {
       return Optional.empty();
     }
+  }
+
+  private boolean isPossible() {
+    return token > 0 && firstSeat > 0 && secondSeat > 0;
   }
 
   private static String digits(long number) {

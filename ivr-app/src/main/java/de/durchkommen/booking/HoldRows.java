@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds in the database: two columns of both seats. */
 final class HoldRows {
@@ -12,8 +15,8 @@ final class HoldRows {
       "UPDATE seat SET held_until = ? WHERE id = ? AND held_by = ? AND booked = 0";
 
   private static final String HELD =
-      "SELECT id FROM seat FORCE INDEX (PRIMARY)"
-          + " WHERE id IN (?, ?) AND held_by = ? AND booked = 0 ORDER BY id FOR UPDATE";
+      "SELECT id, held_by FROM seat FORCE INDEX (PRIMARY)"
+          + " WHERE booked = 0 AND held_by IS NOT NULL AND id IN ";
 
   private static final String RUN_OUT =
       "SELECT id FROM seat WHERE held_until < ? AND booked = 0 LIMIT ?";
@@ -30,25 +33,43 @@ final class HoldRows {
 
   /** Renews both seats of a hold, or none; tells whether it did. */
   boolean renewed(HoldKey hold, Instant until) {
-    List<Long> seats =
-        sql.rows(
-            HELD,
-            row -> row.getLong(1),
-            List.of(hold.firstSeat(), hold.secondSeat(), hold.token()));
-    if (seats.size() == 2) {
-      renewed(List.of(hold), until);
-    }
-    return seats.size() == 2;
+    return renewed(List.of(hold), until) == 1;
   }
 
-  /** Renews what is still held of these. */
-  void renewed(Collection<HoldKey> holds, Instant until) {
+  /**
+   * Renews those of one or more holds that still have both their seats; returns how many. The
+   * remainder of a hold makes no pair, so it is left to run out.
+   */
+  int renewed(Collection<HoldKey> holds, Instant until) {
+    Map<Long, Long> tokens = locked(holds);
     List<List<Object>> rows = new ArrayList<>();
     for (HoldKey hold : holds) {
-      rows.add(List.of(until, hold.firstSeat(), hold.token()));
-      rows.add(List.of(until, hold.secondSeat(), hold.token()));
+      Long token = hold.token();
+      if (token.equals(tokens.get(hold.firstSeat()))
+          && token.equals(tokens.get(hold.secondSeat()))) {
+        rows.add(List.of(until, hold.firstSeat(), token));
+        rows.add(List.of(until, hold.secondSeat(), token));
+      }
     }
     sql.each(RENEWED, rows);
+    return rows.size() / 2;
+  }
+
+  /** With what these seats are held, locked in the order of their keys, as everywhere. */
+  private Map<Long, Long> locked(Collection<HoldKey> holds) {
+    List<Long> seats =
+        holds.stream()
+            .flatMap(hold -> Stream.of(hold.firstSeat(), hold.secondSeat()))
+            .distinct()
+            .sorted()
+            .toList();
+    return sql
+        .rows(
+            HELD + Sql.tuples(1, seats.size()) + " ORDER BY id FOR UPDATE",
+            row -> Map.entry(row.getLong(1), row.getLong(2)),
+            seats)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Takes holds that ended before this time off their seats; returns how many seats. */

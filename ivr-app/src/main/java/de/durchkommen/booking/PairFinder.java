@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds the first pairs of free seats for one search, as many as are wanted.
@@ -79,24 +80,29 @@ final class PairFinder {
     this.now = now;
   }
 
-  /** The first pairs, each of them locked until the transaction ends; fewer when there are. */
-  List<Pair> locked(int wanted) {
-    List<Pair> found = new ArrayList<>();
+  /**
+   * Finds the first pairs, each of them locked until the transaction ends; fewer when there are.
+   *
+   * @param held holds those of one day in the database, before the next day is looked at: its own
+   *     locks do not keep a transaction from finding seats a second time
+   */
+  void locked(int wanted, Consumer<List<Pair>> held) {
+    int missing = wanted;
     Optional<LocalDateTime> from = Optional.of(search.from());
     for (int days = 0; days < Limits.DAYS_SEARCHED && from.isPresent(); days++) {
-      int missing = wanted - found.size();
       List<Candidate> firsts = firsts(from.get(), missing);
       if (firsts.isEmpty()) {
-        return found;
+        return;
       }
       Day day = new Day(firsts.getFirst().day());
-      found.addAll(day.pairs(firsts, missing));
-      if (found.size() >= wanted) {
-        return found;
+      List<Pair> pairs = day.pairs(firsts, missing);
+      held.accept(pairs);
+      missing -= pairs.size();
+      if (missing == 0) {
+        return;
       }
       from = day.next();
     }
-    return found;
   }
 
   /** The first pair of each of the next days, so many at most; nothing is locked. */

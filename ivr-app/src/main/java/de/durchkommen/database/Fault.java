@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word kind and codes, never the message: the server quotes values in it
  * @param lostRace whether the same work can win when it is tried again
+ * @param refused whether the database is well, and refused what the work wanted to write
  */
-record Fault(String word, boolean lostRace) {
+record Fault(String word, boolean lostRace, boolean refused) {
   /**
    * Error codes of MariaDB: duplicate key (another transaction inserted first, and its row can be
    * seen the next time), lock wait time-out, deadlock, and "record has changed since last read".
    */
   private static final Set<Integer> LOST_RACES = Set.of(1062, 1205, 1213, 1020);
+
+  /** Classes of SQL states: data that do not fit a column, and a constraint (ISO 9075). */
+  private static final Set<String> REFUSALS = Set.of("22", "23");
 
   private static final int MAX_CAUSES = 20;
 
@@ -32,7 +36,7 @@ record Fault(String word, boolean lostRace) {
         return Optional.of(of(sql));
       }
       if (general == null && general(cause)) {
-        general = new Fault(cause.getClass().getSimpleName(), false);
+        general = new Fault(cause.getClass().getSimpleName(), false, false);
       }
     }
     return Optional.ofNullable(general);
@@ -41,7 +45,11 @@ record Fault(String word, boolean lostRace) {
   private static Fault of(SQLException sql) {
     String word =
         "%s %s/%d".formatted(sql.getClass().getSimpleName(), sql.getSQLState(), sql.getErrorCode());
-    return new Fault(word, LOST_RACES.contains(sql.getErrorCode()));
+    @Nullable String state = sql.getSQLState();
+    return new Fault(
+        word,
+        LOST_RACES.contains(sql.getErrorCode()),
+        state != null && state.length() == 5 && REFUSALS.contains(state.substring(0, 2)));
   }
 
   private static boolean general(Throwable cause) {

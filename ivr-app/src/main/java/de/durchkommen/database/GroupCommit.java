@@ -22,8 +22,9 @@ import java.util.function.Function;
  * et al., "Implementation techniques for main memory database systems", SIGMOD 1984), one floor
  * higher.
  *
- * <p>A round that fails because of a bug, or that loses against others for good, is done again with
- * each question by itself, so that one that is wrong spoils no other.
+ * <p>A round that fails because of a bug, that loses against others for good, or of which the
+ * database refuses something, is done again with each question by itself, so that one that is wrong
+ * spoils no other.
  *
  * @param <Q> a question
  * @param <A> its answer
@@ -166,7 +167,7 @@ public final class GroupCommit<Q, A> {
         answer(rest);
       }
     } catch (RuntimeException e) {
-      if (some.size() > 1 && Fault.in(e).map(Fault::lostRace).orElse(true)) {
+      if (some.size() > 1 && Fault.in(e).map(GroupCommit::ofOne).orElse(true)) {
         some.forEach(asked -> answer(List.of(asked)));
       } else {
         fail(some, e);
@@ -174,6 +175,11 @@ public final class GroupCommit<Q, A> {
     } finally {
       fail(some, new IllegalStateException("A round ended without an answer"));
     }
+  }
+
+  /** Whether it may be the fault of one question, and no outage. */
+  private static boolean ofOne(Fault fault) {
+    return fault.lostRace() || fault.refused();
   }
 
   private List<A> together(List<Asked<Q, A>> some) throws InterruptedException {

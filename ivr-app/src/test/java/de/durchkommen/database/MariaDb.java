@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * when the JVM ends. Its programs are unpacked once and kept under {@code target}.
  */
 public final class MariaDb {
-  private static final Path TARGET =
+  static final Path TARGET =
       Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath();
+
+  /** Where the server's programs are unpacked to. */
+  static final Path PROGRAMS = TARGET.resolve("mariadb-base");
 
   /** Data folders are called so, with the number of the process whose server has them. */
   private static final String DATA = "mariadb-test-";
@@ -34,7 +37,7 @@ public final class MariaDb {
   /** The address of a new, empty schema of the shared server. */
   public static synchronized String freshSchema() throws Exception {
     if (shared == null) {
-      removeOldOnes();
+      removeOldOnes(DATA);
       shared = started();
     }
     String schema = "test" + SCHEMAS.incrementAndGet();
@@ -47,9 +50,11 @@ public final class MariaDb {
     DBConfigurationBuilder configuration =
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
-            .setBaseDir(TARGET.resolve("mariadb-base").toFile())
+            .setBaseDir(PROGRAMS.toFile())
             .setDataDir(data)
             .addArg("--bind-address=127.0.0.1")
+            // It would make itself a certificate first, which takes seconds of computing.
+            .addArg("--skip-ssl")
             .addArg("--max-connections=300")
             .addArg("--innodb-flush-log-at-trx-commit=0");
     if (System.getProperty("user.name").equals("root")) {
@@ -60,20 +65,20 @@ public final class MariaDb {
     return server;
   }
 
-  /** Data of test runs that have ended. */
-  private static void removeOldOnes() throws IOException {
+  /** Data of test runs that have ended, in folders called so and by the number of the process. */
+  static void removeOldOnes(String called) throws IOException {
     try (Stream<Path> all = Files.list(TARGET)) {
-      all.filter(path -> path.getFileName().toString().matches(DATA + "[0-9]+"))
-          .filter(path -> ProcessHandle.of(process(path)).isEmpty())
+      all.filter(path -> path.getFileName().toString().matches(called + "[0-9]+"))
+          .filter(path -> ProcessHandle.of(process(path, called)).isEmpty())
           .forEach(MariaDb::remove);
     }
   }
 
-  private static long process(Path data) {
-    return Long.parseLong(data.getFileName().toString().substring(DATA.length()));
+  private static long process(Path data, String called) {
+    return Long.parseLong(data.getFileName().toString().substring(called.length()));
   }
 
-  private static void remove(Path folder) {
+  static void remove(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {

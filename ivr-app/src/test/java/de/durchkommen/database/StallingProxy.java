@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -17,7 +18,7 @@ public final class StallingProxy implements AutoCloseable {
   private static final int BACKLOG = 50;
   private static final int CHUNK = 8_192;
 
-  private static final InetAddress LOOPBACK = loopback();
+  static final InetAddress LOOPBACK = loopback();
 
   private final ServerSocket door;
   private final int target;
@@ -25,6 +26,7 @@ public final class StallingProxy implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean stalled;
+  private volatile Duration pause = Duration.ZERO;
 
   /** Passes on to this port of 127.0.0.1. */
   public StallingProxy(int target) throws IOException {
@@ -47,6 +49,11 @@ public final class StallingProxy implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** From now on whatever passes takes so long, in either direction. */
+  public void slow(Duration each) {
+    pause = each;
   }
 
   /** Breaks all connections, as a server does that is killed. */
@@ -77,6 +84,7 @@ public final class StallingProxy implements AutoCloseable {
         OutputStream out = to.getOutputStream()) {
       byte[] chunk = new byte[CHUNK];
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        Thread.sleep(pause);
         awaitFlow();
         out.write(chunk, 0, read);
         out.flush();

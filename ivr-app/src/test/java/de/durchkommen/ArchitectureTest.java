@@ -50,6 +50,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule BOOKING = only("booking", "database", "settings", "api");
 
+  @ArchTest static final ArchRule AUDIT = only("audit", "database", "settings");
+
   @ArchTest static final ArchRule API = only("api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");

@@ -62,7 +62,13 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule DATABASE = only("database", "settings");
 
-  @ArchTest static final ArchRule DEMO = only("demo", "booking", "identity", "database");
+  @ArchTest
+  static final ArchRule INVENTORY =
+      only("inventory", "booking", "database", "settings", "api", "audit");
+
+  @ArchTest
+  static final ArchRule DEMO =
+      only("demo", "booking", "identity", "inventory", "audit", "database");
 
   @ArchTest static final ArchRule LAUNCH = only("launch", "voice");
 
@@ -104,7 +110,8 @@ class ArchitectureTest {
   static final ArchRule TIME_IS_INJECTED =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "call..", ROOT + "identity..", ROOT + "booking..")
+          .resideInAnyPackage(
+              ROOT + "call..", ROOT + "identity..", ROOT + "booking..", ROOT + "inventory..")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

@@ -50,6 +50,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule BOOKING = only("booking", "database", "settings", "api");
 
+  @ArchTest static final ArchRule AUDIT = only("audit", "database", "settings");
+
   @ArchTest static final ArchRule API = only("api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
@@ -63,6 +65,13 @@ class ArchitectureTest {
   @ArchTest static final ArchRule BENCH = only("bench", "booking", "database");
 
   @ArchTest static final ArchRule DEMO = only("demo", "booking", "identity", "database");
+  @ArchTest
+  static final ArchRule INVENTORY =
+      only("inventory", "booking", "database", "settings", "api", "audit");
+
+  @ArchTest
+  static final ArchRule DEMO =
+      only("demo", "booking", "identity", "inventory", "audit", "database");
 
   @ArchTest static final ArchRule LAUNCH = only("launch", "voice");
 
@@ -104,7 +113,8 @@ class ArchitectureTest {
   static final ArchRule TIME_IS_INJECTED =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "call..", ROOT + "identity..", ROOT + "booking..")
+          .resideInAnyPackage(
+              ROOT + "call..", ROOT + "identity..", ROOT + "booking..", ROOT + "inventory..")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

@@ -15,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which centres and vaccines there are, and what is near. Read from the database every {@link
  * Limits#ATLAS_AGE}, so that a change is known soon and a rush does not ask for it again and again.
+ *
+ * <p>A postcode of Hessen has its own place; one beyond the border that of its region, by the first
+ * two or three digits; any other is treated like Frankfurt.
  */
 final class Atlas {
-  /** Postcodes of which the place is remembered; Hessen has some 560. */
+  /** Postcodes of which the place is remembered; Hessen has some 550. */
   private static final int MOST_PLACES = 10_000;
 
   private static final String CENTRES = "SELECT id, name, lat, lon FROM centre ORDER BY id";
   private static final String VACCINES =
       "SELECT id, name, fewest_days, most_days FROM vaccine ORDER BY id";
-  private static final String PLACE =
+  private static final String PLACE = "SELECT lat, lon FROM postcode_place WHERE postcode = ?";
+  private static final String REGION =
       """
       SELECT lat, lon FROM postcode_region
       WHERE LEFT(?, CHAR_LENGTH(prefix)) = prefix
@@ -79,7 +83,10 @@ final class Atlas {
     if (known != null) {
       return known;
     }
-    Place found = sql.first(PLACE, Atlas::place, List.of(postcode)).orElse(Place.FRANKFURT);
+    Place found =
+        sql.first(PLACE, Atlas::place, List.of(postcode))
+            .or(() -> sql.first(REGION, Atlas::place, List.of(postcode)))
+            .orElse(Place.FRANKFURT);
     if (places.size() < MOST_PLACES) {
       places.put(postcode, found);
     }

@@ -7,7 +7,7 @@ package de.durchkommen.booking;
  * @param longitude degrees east
  */
 record Place(double latitude, double longitude) {
-  /** Where everybody is whose postcode is of no known region: Frankfurt, the most central. */
+  /** Where everybody is whose postcode is nowhere near Hessen: Frankfurt, the most central. */
   static final Place FRANKFURT = new Place(50.1109, 8.6821);
 
   private static final double EARTH_RADIUS_KM = 6371.0;

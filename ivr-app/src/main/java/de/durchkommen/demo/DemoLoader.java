@@ -1,7 +1,10 @@
 package de.durchkommen.demo;
 
+import de.durchkommen.audit.AuditEvent;
 import de.durchkommen.database.Migrated;
 import de.durchkommen.database.Transactions;
+import de.durchkommen.inventory.GenerationReport;
+import de.durchkommen.inventory.SeatGeneration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -53,19 +57,32 @@ class DemoLoader {
 
   /** What was done, in words for the log. */
   String load() {
-    return transactions.run(entities -> {
-      DemoTables tables = new DemoTables(entities);
-      LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), HESSEN).plusDays(1);
-      if (tables.loaded()) {
-        return "%d seats added".formatted(tables.addSeats(tomorrow));
-      }
-      if (!tables.empty()) {
-        return "not loaded, this database holds something else";
-      }
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), HESSEN).plusDays(1);
+    Optional<String> people =
+        transactions.run(entities -> prepared(new DemoTables(entities), tomorrow));
+    if (people.isEmpty()) {
+      return "not loaded, this database holds something else";
+    }
+    GenerationReport report =
+        new SeatGeneration(transactions)
+            .generate(tomorrow, clock.instant(), AuditEvent.Channel.SYSTEM, "demo");
+    return "%s%d seats added".formatted(people.get(), report.seatsAdded());
+  }
+
+  /** Everything but the seats; the words for who was added, or nothing for a foreign database. */
+  private Optional<String> prepared(DemoTables tables, LocalDate tomorrow) {
+    boolean loaded = tables.loaded();
+    if (!loaded && !tables.empty()) {
+      return Optional.empty();
+    }
+    if (!loaded) {
       tables.mark(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-      tables.addCentres();
       tables.addPeople(DemoPeople.all());
-      return "%d people, %d seats".formatted(DemoPeople.COUNT, tables.addSeats(tomorrow));
-    });
+    }
+    if (tables.centresIncomplete()) {
+      tables.addCentres();
+    }
+    tables.planSupply(tomorrow);
+    return Optional.of(loaded ? "" : DemoPeople.COUNT + " people, ");
   }
 }

@@ -2,27 +2,28 @@ package de.durchkommen.demo;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * What the demo writes, within one transaction.
  *
- * <p>Seats begin every 15 minutes from 8 to 18 h, on Sundays too, as the centres of 2021 did: for
- * first doses in the three weeks from the first day on, for second doses in the three weeks after
- * those. So every first dose has a second one 21 days later, and the last of them fits as well as
- * the first. In a centre that makes 80 seats a day, and 20,160 seats in all.
+ * <p>Six centres in towns that had one in January 2021, in halls that everybody knows, open from 8
+ * to 18 h, on Sundays and holidays too. Each gives 80 first and 80 second doses a day, four people
+ * every 15 minutes.
  */
 final class DemoTables {
-  /** How many days have seats, of first and second doses each. */
-  static final int DAYS_PER_DOSE = 21;
+  /** As many doses are delivered for each day: both of 80 people in each of six centres. */
+  static final int DOSES_A_DAY = 2 * 80 * 6;
 
-  private static final int LANES = 2;
-  private static final int OPENS_AT_HOUR = 8;
-  private static final int SLOT_MINUTES = 15;
-  private static final int SLOTS_A_DAY = 40;
+  /** First doses are planned for so many days at least. */
+  private static final int DAYS = 21;
+
   private static final int PEOPLE_AT_ONCE = 100;
 
   private final EntityManager entities;
@@ -53,19 +54,46 @@ final class DemoTables {
         .executeUpdate();
   }
 
+  /**
+   * Adds the centres; in a database that was filled before centres had an address, completes them.
+   * The coordinates are those of their postcodes.
+   */
   void addCentres() {
     entities
         .createNativeQuery(
             """
-            INSERT INTO centre (id, name, postcode, lat, lon) VALUES
-              ('kassel', 'Kassel', '34117', 51.3127, 9.4797),
-              ('giessen', 'Gießen', '35390', 50.5841, 8.6784),
-              ('fulda', 'Fulda', '36037', 50.5528, 9.6777),
-              ('frankfurt', 'Frankfurt', '60311', 50.1109, 8.6821),
-              ('wiesbaden', 'Wiesbaden', '65183', 50.0782, 8.2398),
-              ('darmstadt', 'Darmstadt', '64283', 49.8728, 8.6512)
+            INSERT INTO centre (id, name, street, postcode, town, lat, lon, lanes, slot_minutes,
+              open_on_holidays)
+            VALUES
+              ('kassel', 'Kassel', 'Damaschkestraße 55', '34121', 'Kassel',
+                51.3056, 9.4652, 4, 15, 1),
+              ('giessen', 'Gießen', 'Berliner Platz 2', '35390', 'Gießen',
+                50.5849, 8.6742, 4, 15, 1),
+              ('fulda', 'Fulda', 'Esperantoplatz 1', '36037', 'Fulda',
+                50.5518, 9.6833, 4, 15, 1),
+              ('frankfurt', 'Frankfurt', 'Ludwig-Erhard-Anlage 1', '60327', 'Frankfurt am Main',
+                50.1038, 8.6522, 4, 15, 1),
+              ('wiesbaden', 'Wiesbaden', 'Friedrich-Ebert-Allee 1', '65185', 'Wiesbaden',
+                50.0773, 8.2424, 4, 15, 1),
+              ('darmstadt', 'Darmstadt', 'Schlossgraben 1', '64283', 'Darmstadt',
+                49.8719, 8.6484, 4, 15, 1)
+            ON DUPLICATE KEY UPDATE street = VALUES(street), postcode = VALUES(postcode),
+              town = VALUES(town), lat = VALUES(lat), lon = VALUES(lon), lanes = VALUES(lanes),
+              open_on_holidays = VALUES(open_on_holidays)
             """)
         .executeUpdate();
+    entities
+        .createNativeQuery(
+            """
+            INSERT INTO centre_hours (centre_id, weekday, opens, closes)
+            SELECT id, seq, '08:00', '18:00' FROM centre JOIN seq_1_to_7
+            """)
+        .executeUpdate();
+  }
+
+  /** Whether the centres have no address yet. */
+  boolean centresIncomplete() {
+    return !rows("centre_hours");
   }
 
   void addPeople(List<DemoPerson> people) {
@@ -89,41 +117,27 @@ final class DemoTables {
     insert.executeUpdate();
   }
 
-  /** Adds what is missing of the six weeks from this day on; returns how many seats. */
-  int addSeats(LocalDate from) {
-    int added = 0;
-    List<?> centres =
-        entities.createNativeQuery("SELECT id FROM centre ORDER BY id").getResultList();
-    for (Object centre : centres) {
-      added += addSeats(centre, 1, from) + addSeats(centre, 2, from.plusDays(DAYS_PER_DOSE));
+  /**
+   * Plans what is delivered in the weeks of three weeks from this day on, where that is not planned
+   * yet. In a week that has begun, it is for the days that are left of it.
+   */
+  void planSupply(LocalDate from) {
+    LocalDate end = from.plusDays(DAYS);
+    for (LocalDate day = from; day.isBefore(end); day = nextMonday(day)) {
+      entities
+          .createNativeQuery(
+              """
+              INSERT INTO supply (vaccine_id, monday, doses) VALUES ('comirnaty', :monday, :doses)
+              ON DUPLICATE KEY UPDATE doses = doses
+              """)
+          .setParameter("monday", nextMonday(day).minusWeeks(1))
+          .setParameter("doses", DOSES_A_DAY * ChronoUnit.DAYS.between(day, nextMonday(day)))
+          .executeUpdate();
     }
-    return added;
   }
 
-  /** One centre at a time, so that no statement takes long. */
-  private int addSeats(Object centre, int dose, LocalDate from) {
-    return entities
-        .createNativeQuery(
-            """
-            INSERT INTO seat (centre_id, vaccine_id, starts_at, dose, lane)
-            SELECT :centre, 'comirnaty', slot.starts_at, :dose, lane.seq
-            FROM (SELECT :from + INTERVAL day.seq DAY + INTERVAL :hour HOUR
-                    + INTERVAL (slot.seq * :minutes) MINUTE AS starts_at
-                  FROM seq_0_to_%d day JOIN seq_0_to_%d slot) slot
-            JOIN seq_1_to_%d lane
-            WHERE NOT EXISTS (
-              SELECT 1 FROM seat
-              WHERE seat.centre_id = :centre AND seat.starts_at = slot.starts_at
-                AND seat.dose = :dose AND seat.lane = lane.seq)
-            ORDER BY slot.starts_at, lane.seq
-            """
-                .formatted(DAYS_PER_DOSE - 1, SLOTS_A_DAY - 1, LANES))
-        .setParameter("centre", centre)
-        .setParameter("dose", dose)
-        .setParameter("from", from.atStartOfDay())
-        .setParameter("hour", OPENS_AT_HOUR)
-        .setParameter("minutes", SLOT_MINUTES)
-        .executeUpdate();
+  private static LocalDate nextMonday(LocalDate day) {
+    return day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   }
 
   private boolean rows(String table) {

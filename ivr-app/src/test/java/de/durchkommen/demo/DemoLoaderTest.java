@@ -28,14 +28,14 @@ class DemoLoaderTest {
 
   @Test
   void fillsAnEmptyDatabaseOnce() {
-    assertThat(loader.load()).isEqualTo("1000 people, 20160 seats");
+    assertThat(loader.load()).isEqualTo("1000 people, 25920 seats added");
     assertThat(loader.load()).isEqualTo("0 seats added");
     assertThat(database.rows("SELECT COUNT(*) FROM person")).containsExactly("1000");
-    assertThat(database.rows(SEATS)).containsExactly("20160");
+    assertThat(database.rows(SEATS)).containsExactly("25920");
   }
 
   @Test
-  void hasSeatsFromTomorrowForSixWeeksFromEightToEighteen() {
+  void hasSeatsFromTomorrowForFourWeeksFromEightToEighteen() {
     loader.load();
     assertThat(
             database.rows(
@@ -45,17 +45,48 @@ class DemoLoaderTest {
                 FROM seat GROUP BY dose ORDER BY dose
                 """))
         .containsExactly(
-            "1 2026-12-01 08:00:00 2026-12-21 17:45:00 21 6 08:00:00 17:45:00",
-            "2 2026-12-22 08:00:00 2027-01-11 17:45:00 21 6 08:00:00 17:45:00");
+            "1 2026-12-01 08:00:00 2026-12-27 17:45:00 27 6 08:00:00 17:45:00",
+            "2 2026-12-22 08:00:00 2027-01-17 17:45:00 27 6 08:00:00 17:45:00");
+    assertThat(
+            database.rows(
+                """
+                SELECT DISTINCT COUNT(*) FROM seat GROUP BY centre_id, dose, DATE(starts_at)
+                """))
+        .containsExactly("80");
   }
 
   @Test
-  void addsTheDaysThatHaveComeSince() {
+  void addsTheWeeksThatHaveComeSince() {
     loader.load();
     clock.pass(Duration.ofDays(10));
-    assertThat(loader.load()).isEqualTo("9600 seats added");
+    assertThat(loader.load()).isEqualTo("6720 seats added");
     assertThat(database.rows("SELECT dose, MAX(DATE(starts_at)) FROM seat GROUP BY dose"))
-        .containsExactly("1 2026-12-31", "2 2027-01-21");
+        .containsExactly("1 2027-01-03", "2 2027-01-24");
+  }
+
+  @Test
+  void completesWhatWasFilledBeforeCentresHadAnAddress() {
+    database.execute("INSERT INTO demo_load (id, loaded_at) VALUES (1, '2026-11-01')");
+    database.execute(
+        "INSERT INTO centre (id, name, postcode, lat, lon)"
+            + " VALUES ('kassel', 'Kassel', '34117', 51.3127, 9.4797)");
+    assertThat(loader.load()).isEqualTo("25920 seats added");
+    assertThat(database.rows("SELECT lanes, town FROM centre WHERE id = 'kassel'"))
+        .containsExactly("4 Kassel");
+  }
+
+  @Test
+  void everyPostcodeIsKnown() {
+    loader.load();
+    assertThat(
+            database.rows(
+                """
+                SELECT DISTINCT person.postcode FROM person
+                LEFT JOIN postcode_place place ON place.postcode = person.postcode
+                WHERE place.postcode IS NULL
+                """))
+        .as("Warburg lies beyond the border, and has the place of its region")
+        .containsExactly("34414");
   }
 
   @Test

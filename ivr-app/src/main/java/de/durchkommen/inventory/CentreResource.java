@@ -1,0 +1,176 @@
+package de.durchkommen.inventory;
+
+import de.durchkommen.api.Allowed;
+import de.durchkommen.api.Problem;
+import de.durchkommen.api.Role;
+import de.durchkommen.database.Database;
+import de.durchkommen.database.ForWeb;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A centre's details, hours and breaks. What is changed counts for seats that are made later. */
+@Path("v1/centres/{centre}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "inventory")
+@Dependent
+public class CentreResource {
+  private static final int MOST_BREAKS = 70;
+
+  private final WebSql web;
+
+  @Inject
+  CentreResource(@ForWeb Database database) {
+    this.web = new WebSql(database);
+  }
+
+  /** All that is known of the centre. */
+  @GET
+  @Path("details")
+  @Allowed({Role.AGENT, Role.SUPERVISOR})
+  @Operation(summary = "A centre in full")
+  public CentreDetails details(@PathParam("centre") String id) {
+    return times(id).centre();
+  }
+
+  /** Adds the centre or changes it. */
+  @PUT
+  @Path("details")
+  @Allowed(Role.SUPERVISOR)
+  @Operation(summary = "Adds a centre, or changes it")
+  public CentreDetails put(@PathParam("centre") String id, CentreDetails details) {
+    CentreDetails centre = checked(Given.id(id), Given.present(details, "the centre"));
+    boolean taken =
+        web.ask(sql -> {
+          CentreRows centres = new CentreRows(sql);
+          boolean there = centres.nameTaken(centre.name(), id);
+          if (!there) {
+            centres.put(centre);
+          }
+          return there;
+        });
+    if (taken) {
+      throw new Problem(
+          409, "name-taken", "The name is taken", "Another centre has this name; choose another");
+    }
+    return centre;
+  }
+
+  /** The hours of each weekday on which it opens. */
+  @GET
+  @Path("hours")
+  @Allowed({Role.AGENT, Role.SUPERVISOR})
+  @Operation(summary = "A centre's opening hours; a weekday that is missing is closed")
+  public List<OpeningHours> hours(@PathParam("centre") String id) {
+    return times(id).hours();
+  }
+
+  /** Replaces all its hours. */
+  @PUT
+  @Path("hours")
+  @Allowed(Role.SUPERVISOR)
+  @Operation(summary = "Replaces a centre's opening hours, all weekdays at once")
+  public List<OpeningHours> putHours(@PathParam("centre") String id, List<OpeningHours> hours) {
+    Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
+    for (OpeningHours open : Given.present(hours, "the list of hours")) {
+      Given.order(open.opens(), open.closes(), "opens", "closes");
+      if (!weekdays.add(Given.present(open.weekday(), "weekday"))) {
+        throw Problem.invalid("each weekday can be there once only; use breaks");
+      }
+    }
+    changed(
+        web.ask(sql -> {
+          CentreRows centres = new CentreRows(sql);
+          boolean there = centres.locked(id);
+          if (there) {
+            centres.putHours(id, hours);
+          }
+          return there;
+        }));
+    return hours(id);
+  }
+
+  /** The breaks of each weekday. */
+  @GET
+  @Path("breaks")
+  @Allowed({Role.AGENT, Role.SUPERVISOR})
+  @Operation(summary = "A centre's breaks within its opening hours")
+  public List<Break> breaks(@PathParam("centre") String id) {
+    return times(id).breaks();
+  }
+
+  /** Replaces all its breaks. */
+  @PUT
+  @Path("breaks")
+  @Allowed(Role.SUPERVISOR)
+  @Operation(summary = "Replaces a centre's breaks, all weekdays at once")
+  public List<Break> putBreaks(@PathParam("centre") String id, List<Break> breaks) {
+    Given.range(Given.present(breaks, "the list of breaks").size(), "breaks", 0, MOST_BREAKS);
+    for (Break pause : breaks) {
+      Given.present(pause.weekday(), "weekday");
+      Given.order(pause.begins(), pause.ends(), "begins", "ends");
+    }
+    List<Break> distinct = breaks.stream().distinct().toList();
+    changed(
+        web.ask(sql -> {
+          CentreRows centres = new CentreRows(sql);
+          boolean there = centres.locked(id);
+          if (there) {
+            centres.putBreaks(id, distinct);
+          }
+          return there;
+        }));
+    return breaks(id);
+  }
+
+  private OpeningTimes times(String id) {
+    return web.ask(sql -> new CentreRows(sql).times(id)).orElseThrow(CentreResource::missing);
+  }
+
+  private static void changed(boolean there) {
+    if (!there) {
+      throw missing();
+    }
+  }
+
+  static Problem missing() {
+    return Problem.notFound("There is no centre with this id");
+  }
+
+  private static CentreDetails checked(String id, CentreDetails given) {
+    Given.range(given.latitude(), "latitude", -90, 90);
+    Given.range(given.longitude(), "longitude", -180, 180);
+    Given.range(given.lanes(), "lanes", 0, CentreDetails.MOST_LANES);
+    Given.range(
+        given.slotMinutes(),
+        "slotMinutes",
+        CentreDetails.SHORTEST_SLOT,
+        CentreDetails.LONGEST_SLOT);
+    Given.range(given.weight(), "weight", 0, CentreDetails.MOST_WEIGHT);
+    return new CentreDetails(
+        id,
+        Given.text(given.name(), "name", 60),
+        Given.text(given.street(), "street", 100),
+        Given.postcode(given.postcode()),
+        Given.text(given.town(), "town", 60),
+        given.latitude(),
+        given.longitude(),
+        given.lanes(),
+        given.slotMinutes(),
+        given.openOnHolidays(),
+        given.weight());
+  }
+}

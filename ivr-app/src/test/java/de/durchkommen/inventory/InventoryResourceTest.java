@@ -1,0 +1,186 @@
+package de.durchkommen.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.durchkommen.api.ApiClient;
+import de.durchkommen.api.Problem;
+import de.durchkommen.api.Role;
+import de.durchkommen.booking.Vaccine;
+import de.durchkommen.inventory.SupplyResource.Doses;
+import de.durchkommen.inventory.SupplyResource.Share;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
+
+/** Centres, deliveries and vaccines as a client sees them, read from its JSON. */
+class InventoryResourceTest {
+  private static final Depot DEPOT = new Depot();
+  private static final String CENTRE =
+      """
+      {"name": "Kassel", "street": "Damaschkestraße 55", "postcode": "34121", "town": "Kassel",
+       "latitude": 51.3056, "longitude": 9.4652, "lanes": 30, "slotMinutes": 15, "weight": 2}
+      """;
+
+  private final Jsonb json = JsonbBuilder.create();
+  private final CentreResource centres = new CentreResource(DEPOT.rows.patient());
+  private final SupplyResource supply = new SupplyResource(DEPOT.rows.patient(), DEPOT.clock);
+  private final VaccineResource vaccines = new VaccineResource(DEPOT.rows.patient());
+
+  private static SecurityContext caller() {
+    SecurityContext caller = Mockito.mock();
+    Mockito.when(caller.getUserPrincipal()).thenReturn(new ApiClient("leitstand", Role.SUPERVISOR));
+    return caller;
+  }
+
+  @BeforeEach
+  void clear() {
+    DEPOT.clear();
+  }
+
+  @AfterAll
+  static void close() {
+    DEPOT.close();
+  }
+
+  private CentreDetails centre(String text) {
+    return json.fromJson(text, CentreDetails.class);
+  }
+
+  @Test
+  void aCentreIsAddedAndChanged() {
+    CentreDetails put = centres.put("kassel", centre(CENTRE));
+    assertThat(centres.details("kassel"))
+        .isEqualTo(put)
+        .isEqualTo(
+            new CentreDetails(
+                "kassel",
+                "Kassel",
+                "Damaschkestraße 55",
+                "34121",
+                "Kassel",
+                51.3056,
+                9.4652,
+                30,
+                15,
+                false,
+                2));
+    centres.put("kassel", centre(CENTRE.replace("30", "20")));
+    assertThat(centres.details("kassel").lanes()).isEqualTo(20);
+    assertThatThrownBy(() -> centres.put("kassel-2", centre(CENTRE)))
+        .hasMessageContaining("name-taken");
+    assertThatThrownBy(() -> centres.details("koeln")).hasMessageContaining("not-found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"lanes\": 30 | \"lanes\": 128 | lanes",
+        "\"lanes\": 30 | \"lanes\": -1 | lanes",
+        "\"slotMinutes\": 15 | \"slotMinutes\": 4 | slotMinutes",
+        "\"slotMinutes\": 15 | \"slotMinutes\": 241 | slotMinutes",
+        "51.3056 | 91 | latitude",
+        "34121 | 3412 | postcode",
+        "\"name\": \"Kassel\", |  | name",
+        "\"town\": \"Kassel\" | \"town\": \" \" | town",
+      })
+  void aWrongValueIsNamed(String right, String wrong, String field) {
+    String text = CENTRE.replace(right, wrong == null ? "" : wrong);
+    assertThatThrownBy(() -> centres.put("kassel", centre(text)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("invalid: " + field);
+  }
+
+  @Test
+  void hoursAndBreaksAreReplaced() {
+    centres.put("kassel", centre(CENTRE));
+    OpeningHours monday =
+        json.fromJson(
+            "{\"weekday\": \"MONDAY\", \"opens\": \"08:00\", \"closes\": \"18:00\"}",
+            OpeningHours.class);
+    OpeningHours sunday =
+        new OpeningHours(DayOfWeek.SUNDAY, LocalTime.of(9, 0), LocalTime.of(12, 0));
+    assertThat(centres.putHours("kassel", List.of(sunday, monday))).containsExactly(monday, sunday);
+    assertThat(centres.putHours("kassel", List.of(monday))).containsExactly(monday);
+    Break noon = new Break(DayOfWeek.MONDAY, LocalTime.of(12, 0), LocalTime.of(12, 30));
+    assertThat(centres.putBreaks("kassel", List.of(noon, noon))).containsExactly(noon);
+    assertThatThrownBy(() -> centres.putHours("kassel", List.of(monday, monday)))
+        .hasMessageContaining("weekday");
+    assertThatThrownBy(() ->
+            centres.putBreaks(
+                "kassel", List.of(new Break(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))))
+        .hasMessageContaining("begins");
+    assertThatThrownBy(() -> centres.putHours("koeln", List.of(monday)))
+        .hasMessageContaining("not-found");
+  }
+
+  @Test
+  void aDeliveryIsPlannedAndBecomesSeats() {
+    DEPOT.centre("fulda", 1, 4);
+    DEPOT.centre("kassel", 2, 4);
+    SecurityContext caller = caller();
+    SupplyResource.Supply planned = supply.put("comirnaty", "2021-W03", new Doses(61), caller);
+    assertThat(planned)
+        .isEqualTo(supply.supply("comirnaty", "2021-W03"))
+        .isEqualTo(
+            new SupplyResource.Supply(
+                "comirnaty",
+                "2021-W03",
+                61,
+                30,
+                "2021-W06",
+                List.of(new Share("fulda", 10), new Share("kassel", 20))));
+    assertThat(supply.generate(caller)).isEqualTo(new GenerationReport(30, 0, 0, 0, 0, 0));
+    assertThat(DEPOT.rows.rows("SELECT actor, action, subject, count FROM audit_event ORDER BY id"))
+        .containsExactly(
+            "leitstand SUPPLY_PLANNED comirnaty 2021-W03 61",
+            "leitstand SEATS_GENERATED from 2021-01-18 60");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "comirnaty, 2021-W54, 1, invalid",
+    "comirnaty, 2021-3, 1, invalid",
+    "comirnaty, 2021-W03, -1, invalid",
+    "comirnaty, 2021-W03, 10000001, invalid",
+    "sputnik, 2021-W03, 1, not-found",
+  })
+  void aWrongDeliveryIsRefused(String vaccine, String week, int doses, String problem) {
+    assertThatThrownBy(() -> supply.put(vaccine, week, new Doses(doses), caller()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(problem);
+    assertThatThrownBy(() -> supply.supply("comirnaty", "2021-W05"))
+        .hasMessageContaining("not-fou");
+  }
+
+  @Test
+  void aVaccineGetsAnotherInterval() {
+    assertThat(vaccines.vaccines().items())
+        .containsExactly(new Vaccine("comirnaty", "Comirnaty", 21, 42));
+    vaccines.put("comirnaty", new Vaccine("", "Comirnaty", 42, 42));
+    vaccines.put(
+        "vaxzevria",
+        json.fromJson(
+            "{\"name\": \"Vaxzevria\", \"fewestDays\": 28, \"mostDays\": 84}", Vaccine.class));
+    assertThat(vaccines.vaccines().items())
+        .containsExactly(
+            new Vaccine("comirnaty", "Comirnaty", 42, 42),
+            new Vaccine("vaxzevria", "Vaxzevria", 28, 84));
+    assertThatThrownBy(() -> vaccines.put("x", new Vaccine("", "x", 10, 9)))
+        .hasMessageContaining("mostDays");
+    assertThatThrownBy(() -> vaccines.put("x", new Vaccine("", "x", 1, 367)))
+        .hasMessageContaining("mostDays");
+    assertThatThrownBy(() -> vaccines.put("X y", new Vaccine("", "x", 1, 2)))
+        .hasMessageContaining("id");
+  }
+}

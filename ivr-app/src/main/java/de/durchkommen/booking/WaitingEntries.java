@@ -24,6 +24,10 @@ final class WaitingEntries {
       FROM waiting_entry WHERE live_person IS NOT NULL AND
       """;
 
+  /** By their keys, so that no row beside them is locked on the way, which others would miss. */
+  private static final String LIVE_BY_KEY =
+      LIVE.replace("waiting_entry WHERE", "waiting_entry FORCE INDEX (PRIMARY) WHERE");
+
   private static final String ADDED =
       "INSERT INTO waiting_entry (person_id, live_person, postcode, phone, language, centre_id,"
           + " state, signed_up_at) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?)";
@@ -65,7 +69,7 @@ final class WaitingEntries {
   /** Those of these entries that still wait and that nobody else has locked, in their order. */
   List<WaitingEntry> waiting(List<Long> ids) {
     return sql.rows(
-        LIVE
+        LIVE_BY_KEY
             + " state = 'WAITING' AND id IN "
             + Sql.tuples(1, ids.size())
             + " ORDER BY id FOR UPDATE SKIP LOCKED",

@@ -18,10 +18,6 @@ final class Appointments {
 
   private static final String FREED = "UPDATE seat SET booked = 0 WHERE id IN (?, ?)";
 
-  private static final String RELEASED =
-      "UPDATE seat SET held_by = NULL, held_until = NULL"
-          + " WHERE id IN (?, ?) AND held_by = ? AND booked = 0";
-
   private static final String MOVED =
       """
       UPDATE appointment_pair SET centre_id = ?, vaccine_id = ?, fewest_days = ?, most_days = ?,
@@ -84,7 +80,7 @@ final class Appointments {
 
   /** Gives held seats back; those that somebody else holds or booked meanwhile stay theirs. */
   void release(HoldKey hold) {
-    sql.update(RELEASED, List.of(hold.firstSeat(), hold.secondSeat(), hold.token()));
+    new HoldRows(sql).release(hold);
   }
 
   private void write(StoredPair pair) {

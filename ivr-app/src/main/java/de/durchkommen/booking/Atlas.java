@@ -51,6 +51,18 @@ final class Atlas {
         .toList();
   }
 
+  /** The centres within so many kilometres of the postcode, or the nearest one. */
+  List<Centre> around(Sql sql, String postcode, double km, Instant now) {
+    Place home = home(sql, postcode);
+    List<Site> near =
+        sheet(sql, now).sites().stream()
+            .filter(site -> site.place().kilometresTo(home) <= km)
+            .toList();
+    return near.isEmpty()
+        ? nearestFirst(sql, postcode, now).stream().limit(1).toList()
+        : near.stream().map(Site::centre).toList();
+  }
+
   /** All vaccines. */
   List<Vaccine> vaccines(Sql sql, Instant now) {
     return sheet(sql, now).vaccines();

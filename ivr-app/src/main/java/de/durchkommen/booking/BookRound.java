@@ -160,6 +160,7 @@ final class BookRound {
     }
     sql.update(PAIRS + Sql.tuples(booked.size(), 12), values);
     new History(sql, now).add(history);
+    new WaitingEnds(sql, now).booked(history);
   }
 
   private AppointmentPair told(StoredPair pair) {

@@ -25,6 +25,10 @@ final class HoldRows {
       "UPDATE seat SET held_by = NULL, held_until = NULL"
           + " WHERE id = ? AND held_until < ? AND booked = 0";
 
+  private static final String RELEASED =
+      "UPDATE seat SET held_by = NULL, held_until = NULL"
+          + " WHERE id IN (?, ?) AND held_by = ? AND booked = 0";
+
   private final Sql sql;
 
   HoldRows(Sql sql) {
@@ -70,6 +74,11 @@ final class HoldRows {
             seats)
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Gives held seats back; those that somebody else holds or booked meanwhile stay theirs. */
+  void release(HoldKey hold) {
+    sql.update(RELEASED, List.of(hold.firstSeat(), hold.secondSeat(), hold.token()));
   }
 
   /** Takes holds that ended before this time off their seats; returns how many seats. */

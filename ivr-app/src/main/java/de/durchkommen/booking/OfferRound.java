@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Everybody wants the earliest date at the nearest centre. Those who look for the same get the
  * next pairs in the order of time, one each, from one search; who finds nothing there goes on to
  * the next centre. So many at once make no convoy.
+ *
+ * <p>Those on the waiting list are served before all who ask ({@link WaitingTurns}). Where somebody
+ * is still waiting after that, nobody who asks is offered a pair that would suit the list.
  */
 final class OfferRound {
   private static final String HOLD = "UPDATE seat SET held_by = ?, held_until = ? WHERE id = ?";
@@ -40,37 +44,49 @@ final class OfferRound {
     private final Deque<SeatSearch> left;
     private @Nullable OfferOutcome outcome;
 
-    Seeker(Asked asked, List<SeatSearch> searches) {
+    Seeker(Asked asked, List<SeatSearch> searches, List<SeatSearch> open) {
       this.asked = asked;
       this.all = searches;
-      this.left = new ArrayDeque<>(searches);
+      this.left = new ArrayDeque<>(open);
     }
   }
 
   private final Sql sql;
   private final Atlas atlas;
+  private final WaitingTurns turns;
   private final Instant now;
   private final Set<SeatSearch> exhausted = new HashSet<>();
   private final Map<List<SeatSearch>, OfferOutcome> nothing = new HashMap<>();
 
-  OfferRound(Sql sql, Atlas atlas, Instant now) {
+  OfferRound(Sql sql, Atlas atlas, WaitingTurns turns, Instant now) {
     this.sql = sql;
     this.atlas = atlas;
+    this.turns = turns;
     this.now = now;
   }
 
   /** One outcome for each, in their order; what is offered is held. */
   List<OfferOutcome> answers(List<Asked> all) {
-    List<Seeker> seekers =
-        all.stream()
-            .map(asked -> new Seeker(asked, SeatSearch.of(asked.wish(), sql, atlas, now)))
-            .toList();
+    Set<String> reserved = turns.served();
+    List<Seeker> seekers = all.stream().map(asked -> seeker(asked, reserved)).toList();
     Collection<List<Seeker>> groups = groups(seekers);
     while (!groups.isEmpty()) {
       groups.forEach(this::serve);
       groups = groups(seekers);
     }
     return seekers.stream().map(this::outcome).toList();
+  }
+
+  private Seeker seeker(Asked asked, Set<String> reserved) {
+    List<SeatSearch> searches = SeatSearch.of(asked.wish(), sql, atlas, now);
+    List<SeatSearch> open =
+        searches.stream()
+            .flatMap(search ->
+                reserved.contains(search.centre().id())
+                    ? search.until(turns.reach()).stream()
+                    : Stream.of(search))
+            .toList();
+    return new Seeker(asked, searches, open);
   }
 
   /** Those who have nothing yet, by where they look next. */

@@ -27,6 +27,7 @@ public final class SeatDesk implements BookingDesk {
   private final Holds holds;
   private final Clock clock;
   private final RandomGenerator random;
+  private final WaitingTerms terms;
   private final Atlas atlas = new Atlas();
   private final StockCounts counts;
   private final GroupCommit<OfferRound.Asked, OfferOutcome> offers;
@@ -40,17 +41,26 @@ public final class SeatDesk implements BookingDesk {
    * @param random draws confirmations and holds, so not to be guessed
    */
   public SeatDesk(Database database, Holds holds, Clock clock, RandomGenerator random) {
+    this(database, holds, clock, random, new WaitingTerms(WaitingLimits.KEPT));
+  }
+
+  SeatDesk(
+      Database database, Holds holds, Clock clock, RandomGenerator random, WaitingTerms terms) {
     this.database = database;
     this.holds = holds;
     this.clock = clock;
     this.random = random;
+    this.terms = terms;
     this.counts = new StockCounts(database, clock);
     this.offers = new GroupCommit<>(database, this::offered, OFFER_LANES, Limits.TOGETHER);
     this.bookings = new GroupCommit<>(database, this::booked, BOOK_LANES, Limits.TOGETHER);
   }
 
   private List<OfferOutcome> offered(EntityManager entities, List<OfferRound.Asked> asked) {
-    return new OfferRound(new Sql(entities), atlas, Limits.now(clock)).answers(asked);
+    Sql sql = new Sql(entities);
+    Instant now = Limits.now(clock);
+    WaitingTurns turns = new WaitingTurns(sql, atlas, random, terms, now);
+    return new OfferRound(sql, atlas, turns, now).answers(asked);
   }
 
   private List<BookOutcome> booked(EntityManager entities, List<BookRound.Asked> asked) {

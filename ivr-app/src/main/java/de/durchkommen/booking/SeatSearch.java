@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where and when to look for pairs. Callers whose searches are equal are served together.
@@ -30,6 +31,14 @@ record SeatSearch(
       }
     }
     return searches;
+  }
+
+  /** This search for first doses that begin before that time; empty when there is none. */
+  Optional<SeatSearch> until(LocalDateTime end) {
+    return from.isBefore(end)
+        ? Optional.of(
+            new SeatSearch(centre, vaccine, from, before.isBefore(end) ? before : end, hours))
+        : Optional.empty();
   }
 
   private static SeatSearch of(Wish wish, Centre centre, Vaccine vaccine, Instant now) {

@@ -13,6 +13,11 @@
  * BookRound} writes all their pairs at once. What is done for one person at a time, moving and
  * cancelling, is in {@code Appointments}.
  *
+ * <p>When all is booked there is a waiting list ({@link de.durchkommen.booking.WaitingList}). What
+ * comes free is kept for the first in line: {@code WaitingTurns} runs at the beginning of each
+ * round of offers, so nobody who happens to call is before those who wait, and {@code WaitingRun}
+ * runs it when nobody calls, ends offers whose time is over, and has people called.
+ *
  * <p>May use {@code database}, {@code settings}, {@code api}, the JDK and Jakarta. Out of scope:
  * who somebody is ({@code identity}), where seats come from ({@code inventory}), what is said.
  */

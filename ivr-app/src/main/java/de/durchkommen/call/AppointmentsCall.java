@@ -12,6 +12,7 @@ import de.durchkommen.identity.Person;
 import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.Utterance;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,6 +79,11 @@ final class AppointmentsCall {
             talk.news(Prompts.MOVE_KEPT.said());
             return Optional.empty();
           }
+          case Agreement.SoldOut(Instant asOf) -> {
+            return Optional.of(soldOut(asOf));
+          }
+          case Agreement.WantsList() ->
+              throw new IllegalStateException("Who has appointments is offered no list");
           case Agreement.Agreed(Offer offer) -> {
             Optional<Outcome> outcome = confirmed(offers, offer);
             if (outcome.isPresent()) {
@@ -87,6 +93,11 @@ final class AppointmentsCall {
         }
       }
     }
+  }
+
+  private Outcome soldOut(Instant asOf) {
+    var words = Prompts.SOLD_OUT.with(Map.of("as_of", SignUp.time(asOf, clock)));
+    return talk.result(words, Plain.SOLD_OUT);
   }
 
   /** Empty when another offer is to be made. */

@@ -1,27 +1,28 @@
 package de.durchkommen.call;
 
-import de.durchkommen.booking.AppointmentPair;
-import de.durchkommen.booking.BookOutcome;
 import de.durchkommen.booking.BookingDesk;
-import de.durchkommen.booking.LookUp;
 import de.durchkommen.booking.Offer;
+import de.durchkommen.booking.WaitingList;
+import de.durchkommen.call.Booking.Result;
 import de.durchkommen.call.Negotiation.Agreement;
 import de.durchkommen.call.Negotiation.Kind;
 import de.durchkommen.identity.Person;
-import de.durchkommen.prompt.Prompt;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody without appointments books a pair. */
+/** Somebody without appointments books a pair, or signs up for the waiting list. */
 final class BookingCall {
   private final Conversation talk;
   private final BookingDesk desk;
+  private final WaitingList list;
   private final Clock clock;
   private final Person person;
 
-  BookingCall(Conversation talk, BookingDesk desk, Clock clock, Person person) {
+  BookingCall(Conversation talk, BookingDesk desk, WaitingList list, Clock clock, Person person) {
     this.talk = talk;
     this.desk = desk;
+    this.list = list;
     this.clock = clock;
     this.person = person;
   }
@@ -33,6 +34,12 @@ final class BookingCall {
         switch (offers.agreement()) {
           case Agreement.Over(Outcome outcome) -> {
             return Optional.of(outcome);
+          }
+          case Agreement.SoldOut(Instant asOf) -> {
+            return new SignUp(talk, list, clock, person).offered(asOf);
+          }
+          case Agreement.WantsList() -> {
+            return new SignUp(talk, list, clock, person).signedUp();
           }
           case Agreement.Kept() -> {}
           case Agreement.Agreed(Offer offer) -> {
@@ -74,36 +81,18 @@ final class BookingCall {
   }
 
   private Step book(Negotiation offers, Offer offer) {
-    return switch (desk.book(person.id(), offer.hold(), talk.actor())) {
-      case BookOutcome.Booked(AppointmentPair pair) -> {
+    return switch (new Booking(talk, desk, person).booked(offer.hold())) {
+      case Result.Booked(Outcome outcome) -> {
         offers.taken();
-        yield told(pair);
+        yield new Step.Over(outcome);
       }
-      case BookOutcome.AlreadyBooked(AppointmentPair pair) -> Step.Next.HAS_APPOINTMENTS;
-      case BookOutcome.HoldLost() -> {
+      case Result.Over(Outcome outcome) -> new Step.Over(outcome);
+      case Result.Next.LOST -> {
         offers.lost();
         yield Step.Next.AGAIN;
       }
-      case BookOutcome.Unknown(String why) -> afterDoubt();
+      case Result.Next.HAS_APPOINTMENTS -> Step.Next.HAS_APPOINTMENTS;
+      case Result.Next.AGAIN -> Step.Next.AGAIN;
     };
-  }
-
-  private Step told(AppointmentPair pair) {
-    var words = Prompts.BOOKED.with(Appointments.values(pair));
-    return new Step.Over(talk.result(words, new Outcome.Booked(pair)));
-  }
-
-  /** Whether the booking arrived is not known: the database is asked before anything is said. */
-  private Step afterDoubt() {
-    return switch (desk.appointments(person.id())) {
-      case LookUp.Found(AppointmentPair pair) -> told(pair);
-      case LookUp.NothingBooked() -> failed(Prompts.FAILURE_NOT_BOOKED);
-      case LookUp.Unknown(String why) -> failed(Prompts.FAILURE_BOOKING);
-    };
-  }
-
-  private Step failed(Prompt failure) {
-    Optional<Outcome> over = talk.failure(failure);
-    return over.isPresent() ? new Step.Over(over.get()) : Step.Next.AGAIN;
   }
 }

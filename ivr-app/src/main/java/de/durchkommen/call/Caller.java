@@ -55,13 +55,13 @@ public abstract class Caller {
   public abstract Transfer transferredToPerson();
 
   /** Plays a question's wording unless a key is there already. */
-  Optional<Key> firstKey(Utterance wording, Duration patience, boolean secret) {
+  Optional<Key> firstKey(Utterance wording, Duration patience, Tone tone) {
     Key waiting = early;
     early = null;
     if (waiting != null) {
       return Optional.of(waiting);
     }
-    Optional<Key> during = played(wording, secret ? Tone.SECRET_QUESTION : Tone.QUESTION);
+    Optional<Key> during = played(wording, tone);
     return during.isPresent() ? during : key(patience);
   }
 
@@ -121,6 +121,8 @@ public abstract class Caller {
     /** Keys are expected. */
     QUESTION,
     /** Keys are expected that must not be written down. */
-    SECRET_QUESTION
+    SECRET_QUESTION,
+    /** Keys are expected, and what is said must not be written down. */
+    PRIVATE_QUESTION
   }
 }

@@ -33,6 +33,16 @@ final class Conversation {
     return Actor.caller(caller.callId());
   }
 
+  /** The number that the caller calls from; empty when withheld. */
+  Optional<String> number() {
+    return caller.number();
+  }
+
+  /** The language in which the caller is spoken to, two small letters. */
+  String language() {
+    return caller.language().getLanguage();
+  }
+
   void tells(Utterance utterance) {
     caller.hears(utterance);
   }

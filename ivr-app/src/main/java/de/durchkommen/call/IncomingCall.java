@@ -3,6 +3,9 @@ package de.durchkommen.call;
 import de.durchkommen.booking.AppointmentPair;
 import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.LookUp;
+import de.durchkommen.booking.Offer;
+import de.durchkommen.booking.WaitingList;
+import de.durchkommen.booking.WaitingStanding;
 import de.durchkommen.identity.IdentityDesk;
 import de.durchkommen.identity.Person;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +18,7 @@ import java.util.Optional;
 public class IncomingCall implements CallScript {
   private final IdentityDesk identity;
   private final BookingDesk desk;
+  private final WaitingList list;
   private final Clock clock;
 
   /**
@@ -23,9 +27,10 @@ public class IncomingCall implements CallScript {
    * @param clock the time in Hessen: its zone is the one in which appointments are told
    */
   @Inject
-  public IncomingCall(IdentityDesk identity, BookingDesk desk, Clock clock) {
+  public IncomingCall(IdentityDesk identity, BookingDesk desk, WaitingList list, Clock clock) {
     this.identity = identity;
     this.desk = desk;
+    this.list = list;
     this.clock = clock;
   }
 
@@ -45,12 +50,25 @@ public class IncomingCall implements CallScript {
           switch (desk.appointments(person.id())) {
             case LookUp.Found(AppointmentPair pair) ->
                 Optional.of(new AppointmentsCall(talk, desk, clock, person, pair).told());
-            case LookUp.NothingBooked() -> new BookingCall(talk, desk, clock, person).booked();
+            case LookUp.NothingBooked() -> unbooked(talk, person);
             case LookUp.Unknown(String why) -> talk.failure(Prompts.FAILURE_LOOKUP);
           };
       if (outcome.isPresent()) {
         return outcome.get();
       }
     }
+  }
+
+  /** Empty when it turned out that the person stands otherwise by now. */
+  private Optional<Outcome> unbooked(Conversation talk, Person person) {
+    return switch (list.standing(person.id())) {
+      case WaitingStanding.NotWaiting() ->
+          new BookingCall(talk, desk, list, clock, person).booked();
+      case WaitingStanding.Waiting(int ahead) ->
+          new WaitingCall(talk, desk, list, clock, person).waits(ahead);
+      case WaitingStanding.Offered(Offer offer) ->
+          new WaitingCall(talk, desk, list, clock, person).offered(offer);
+      case WaitingStanding.Unknown(String why) -> talk.failure(Prompts.FAILURE_LOOKUP);
+    };
   }
 }

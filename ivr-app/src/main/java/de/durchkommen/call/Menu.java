@@ -14,6 +14,16 @@ final class Menu {
     return of(wording, wording, YES_NO);
   }
 
+  /** The same for a wording that says something private: it is not written down. */
+  static Question<Boolean> privateYesNo(Utterance wording) {
+    return new Question<>(
+        wording,
+        wording,
+        Prompts.MENU_NOT_UNDERSTOOD.said(),
+        Question.Entry.PRIVATE_MENU,
+        key -> Optional.ofNullable(YES_NO.get(key)));
+  }
+
   static <T> Question<T> of(Utterance wording, Utterance shorter, Map<String, T> choices) {
     return new Question<>(
         wording,

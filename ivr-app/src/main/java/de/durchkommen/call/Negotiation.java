@@ -7,13 +7,10 @@ import de.durchkommen.booking.Centre;
 import de.durchkommen.booking.Offer;
 import de.durchkommen.booking.OfferOutcome;
 import de.durchkommen.booking.Wish;
-import de.durchkommen.call.Outcome.Plain;
 import de.durchkommen.prompt.Utterance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +52,12 @@ final class Negotiation implements AutoCloseable {
 
     /** The old appointments are to stay. */
     record Kept() implements Agreement {}
+
+    /** A query that succeeded at this time found nothing to offer. */
+    record SoldOut(Instant asOf) implements Agreement {}
+
+    /** Others hold what is left, and the caller would rather be called. */
+    record WantsList() implements Agreement {}
 
     /** The call is over. */
     record Over(Outcome outcome) implements Agreement {}
@@ -108,7 +111,7 @@ final class Negotiation implements AutoCloseable {
         yield Optional.empty();
       }
       case OfferOutcome.AllHeld(Instant nextExpiry) -> waited();
-      case OfferOutcome.SoldOut(Instant asOf) -> Optional.of(new Agreement.Over(soldOut(asOf)));
+      case OfferOutcome.SoldOut(Instant asOf) -> Optional.of(new Agreement.SoldOut(asOf));
       case OfferOutcome.Unknown(String why) -> failed();
     };
   }
@@ -176,18 +179,25 @@ final class Negotiation implements AutoCloseable {
     return talk.failure(Prompts.FAILURE_LOOKUP).map(Agreement.Over::new);
   }
 
-  /** Others hold the last free seats: some of those will come back within minutes. */
+  /** Others hold the last free seats: some of those may come back within minutes. */
   private Optional<Agreement> waited() {
-    Utterance allHeld = ALL_HELD.said();
-    return switch (talk.asks(Menu.of(allHeld, allHeld, Map.of("1", true)))) {
+    return switch (talk.asks(kind == Kind.MOVE ? again() : againOrList())) {
       case Reply.Over<Boolean>(Outcome outcome) -> Optional.of(new Agreement.Over(outcome));
-      case Reply.Heard<Boolean>(Boolean again) -> Optional.empty();
+      case Reply.Heard<Boolean>(Boolean again) ->
+          again ? Optional.empty() : Optional.of(new Agreement.WantsList());
     };
   }
 
-  private Outcome soldOut(Instant asOf) {
-    LocalTime time = asOf.atZone(clock.getZone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-    return talk.result(Prompts.SOLD_OUT.with(Map.of("as_of", time)), Plain.SOLD_OUT);
+  private static Question<Boolean> again() {
+    Utterance allHeld = ALL_HELD.said();
+    return Menu.of(allHeld, allHeld, Map.of("1", true));
+  }
+
+  private static Question<Boolean> againOrList() {
+    return Menu.of(
+        Prompts.ALL_HELD_LIST.said(),
+        Prompts.ALL_HELD_LIST_SHORT.said(),
+        Map.of("1", true, "2", false));
   }
 
   private Question<Choice> question(Offer offer) {

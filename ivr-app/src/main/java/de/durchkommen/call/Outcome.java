@@ -41,6 +41,12 @@ public sealed interface Outcome {
     NOBODY,
     /** There was nothing left to book, and the caller was told so. */
     SOLD_OUT,
+    /** The caller was put on the waiting list. */
+    WAITING_LIST,
+    /** The caller left the waiting list. */
+    LEFT_LIST,
+    /** The caller declined the pair that was kept for them. */
+    DECLINED,
     /** The caller was told of a failure. */
     FAILED,
     /** The code is locked, and the caller was told until when. */

@@ -120,6 +120,80 @@ public final class Prompts {
   /** Nothing is free. */
   public static final Prompt SOLD_OUT = Prompt.of("stock.sold-out", Map.of("as_of", TIME));
 
+  /** Nothing is free, and whether the caller wants to be on the waiting list. */
+  public static final Prompt SOLD_OUT_LIST =
+      Prompt.of("stock.sold-out-list", Map.of("as_of", TIME));
+
+  /** The same, shorter. */
+  public static final Prompt SOLD_OUT_LIST_SHORT = Prompt.of("stock.sold-out-list-short");
+
+  /** Everything that is free is being offered to others; look again, or wait to be called. */
+  public static final Prompt ALL_HELD_LIST = Prompt.of("stock.all-held-list");
+
+  /** The same, shorter. */
+  public static final Prompt ALL_HELD_LIST_SHORT = Prompt.of("stock.all-held-list-short");
+
+  /** The caller does not want to be on the list. */
+  public static final Prompt LIST_NO = Prompt.of("waiting.no");
+
+  /** The number that the caller calls from, and whether to call there. */
+  public static final Prompt OWN_NUMBER = Prompt.of("waiting.own-number", Map.of("number", DIGITS));
+
+  /** Asks for a telephone number. */
+  public static final Prompt NUMBER_ASK = Prompt.of("waiting.number");
+
+  /** The same, shorter. */
+  public static final Prompt NUMBER_SHORT = Prompt.of("waiting.number-short");
+
+  /** Not a number that can be called. */
+  public static final Prompt NUMBER_NOT_UNDERSTOOD = Prompt.of("waiting.number-not-understood");
+
+  /** The number that was keyed, and whether it is right. */
+  public static final Prompt NUMBER_CONFIRM =
+      Prompt.of("waiting.number-confirm", Map.of("number", DIGITS));
+
+  /** The caller is on the list now. */
+  public static final Prompt SIGNED_UP = Prompt.of("waiting.signed-up", place());
+
+  /** The caller was on the list already. */
+  public static final Prompt ALREADY_ON_LIST = Prompt.of("waiting.already", place());
+
+  /** How the caller stands. */
+  public static final Prompt STANDING = Prompt.of("waiting.standing", Map.of("ahead", NUMBER));
+
+  /** Stay on the list or leave it. */
+  public static final Prompt LIST_MENU = Prompt.of("waiting.menu");
+
+  /** The same, shorter. */
+  public static final Prompt LIST_MENU_SHORT = Prompt.of("waiting.menu-short");
+
+  /** The caller will be off the list, and whether that is right. */
+  public static final Prompt CONFIRM_LEAVE = Prompt.of("waiting.leave-confirm");
+
+  /** The caller is off the list. */
+  public static final Prompt LIST_LEFT = Prompt.of("waiting.left");
+
+  /** The caller stays on the list. */
+  public static final Prompt LIST_KEPT = Prompt.of("waiting.kept");
+
+  /** A pair that is kept for the caller, and what can be done with it. */
+  public static final Prompt KEPT_OFFER = Prompt.of("waiting.offer", keptPair());
+
+  /** The same, shorter. */
+  public static final Prompt KEPT_OFFER_SHORT = Prompt.of("waiting.offer-short", keptPair());
+
+  /** The pair will be given to the next, and whether that is right. */
+  public static final Prompt CONFIRM_DECLINE = Prompt.of("waiting.decline-confirm");
+
+  /** The pair was declined. */
+  public static final Prompt DECLINED = Prompt.of("waiting.declined");
+
+  /** The pair that was kept is gone. */
+  public static final Prompt KEPT_OFFER_LOST = Prompt.of("waiting.offer-lost");
+
+  /** Whether a change to the list arrived cannot be seen right now. */
+  public static final Prompt FAILURE_LIST = Prompt.of("failure.waiting");
+
   /** What will be booked, and whether that is right. */
   public static final Prompt CONFIRM_BOOKING = Prompt.of("booking.confirm", pair());
 
@@ -157,6 +231,15 @@ public final class Prompts {
   public static final Prompt NOTHING_BOOKED = Prompt.of("appointments.none");
 
   private Prompts() {}
+
+  /** How many stand before somebody, and for how many minutes a pair is kept. */
+  private static Map<String, ArgumentKind> place() {
+    return Map.of("ahead", NUMBER, "minutes", NUMBER);
+  }
+
+  private static Map<String, ArgumentKind> keptPair() {
+    return Map.of("centre", TEXT, "first", DATE_TIME, "second", DATE_TIME, "until", DATE_TIME);
+  }
 
   private static Map<String, ArgumentKind> pair() {
     return Map.of("centre", TEXT, "first", DATE_TIME, "second", DATE_TIME);

@@ -2,6 +2,7 @@ package de.durchkommen.call;
 
 import static de.durchkommen.call.Prompts.ENTRY_CLEARED;
 
+import de.durchkommen.call.Caller.Tone;
 import de.durchkommen.prompt.Utterance;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,18 +55,26 @@ public record Question<T>(
   /** What is keyed as an answer. */
   public enum Entry {
     /** One key. */
-    MENU(1, false),
+    MENU(1, Tone.QUESTION),
+    /** One key, to a question that says something about the caller. */
+    PRIVATE_MENU(1, Tone.PRIVATE_QUESTION),
     /** The ten digits of an invitation. */
-    CODE(10, true),
+    CODE(10, Tone.SECRET_QUESTION),
     /** Day, month and year in eight digits. */
-    DATE(8, true);
+    DATE(8, Tone.SECRET_QUESTION),
+    /** A telephone number, of any length. */
+    PHONE(MAX_DIGITS, Tone.SECRET_QUESTION);
 
     private final int length;
-    private final boolean secret;
+    private final Tone tone;
 
-    Entry(int length, boolean secret) {
+    Entry(int length, Tone tone) {
       this.length = length;
-      this.secret = secret;
+      this.tone = tone;
+    }
+
+    private boolean secret() {
+      return tone == Tone.SECRET_QUESTION;
     }
   }
 
@@ -94,7 +103,7 @@ public record Question<T>(
     }
 
     private @Nullable Answer<T> turn() {
-      Optional<Key> first = caller.firstKey(next, FIRST_KEY, entry.secret);
+      Optional<Key> first = caller.firstKey(next, FIRST_KEY, entry.tone);
       if (first.isEmpty()) {
         next = shorter;
         return ++silent == MAX_SILENT ? new Answer.Silent<>() : null;
@@ -113,7 +122,7 @@ public record Question<T>(
     }
 
     private @Nullable Answer<T> understood(String keyed) {
-      caller.answered(entry.secret ? null : keyed);
+      caller.answered(entry.secret() ? null : keyed);
       if (keyed.equals("0")) {
         return new Answer.WantsPerson<>();
       }
@@ -132,7 +141,7 @@ public record Question<T>(
     /** Reads on to the pound sign or a pause; empty when the caller cleared the entry. */
     private Optional<String> keyed(Key first) {
       StringBuilder keyed = new StringBuilder().append(first.symbol());
-      while (entry != Entry.MENU && keyed.length() < MAX_DIGITS) {
+      while (entry.length > 1 && keyed.length() < MAX_DIGITS) {
         Optional<Key> key = caller.nextKey(keyed.length() == entry.length ? LAST_POUND : NEXT_KEY);
         if (key.isEmpty() || key.get() == Key.POUND) {
           break;

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was said and keyed in one call, in order. Written by the call's thread, read by others.
- * Secret answers are not in it.
+ * Secret answers are not in it, nor are questions that tell something private.
  */
 public final class Transcript {
   /** No call is longer than this many lines; further ones are dropped. */
   static final int MAX_LINES = 2_000;
+
+  /** Stands for what must not be written down. */
+  private static final String HIDDEN = "…";
 
   private final List<Line> lines = new ArrayList<>();
   private @Nullable Outcome outcome;
@@ -20,7 +23,7 @@ public final class Transcript {
    * One line.
    *
    * @param kind what happened
-   * @param text what was said, or which keys were pressed ("…" for a secret answer)
+   * @param text what was said, or which keys were pressed ("…" for what is private or secret)
    * @param audio path of the audio that was played, without extension; empty for keys
    */
   public record Line(Kind kind, String text, String audio) {}
@@ -37,12 +40,13 @@ public final class Transcript {
 
   /** Notes what is about to be said. */
   public synchronized void said(Caller.Tone tone, String text, String audio) {
-    added(new Line(tone == Caller.Tone.STATEMENT ? Kind.TOLD : Kind.ASKED, text, audio));
+    Kind kind = tone == Caller.Tone.STATEMENT ? Kind.TOLD : Kind.ASKED;
+    added(new Line(kind, tone == Caller.Tone.PRIVATE_QUESTION ? HIDDEN : text, audio));
   }
 
   /** Notes an answer; {@code null} for a secret one. */
   public synchronized void keyed(@Nullable String keys) {
-    added(new Line(Kind.KEYED, keys == null ? "…" : keys, ""));
+    added(new Line(Kind.KEYED, keys == null ? HIDDEN : keys, ""));
   }
 
   /** Notes how the call ended. */

@@ -48,7 +48,7 @@ class ScarcityCallTest {
           boolean known = date.equals(LocalDate.of(1941, 3, 5));
           return known ? new IdentityOutcome.Identified(PERSON) : new IdentityOutcome.NoMatch();
         };
-    return new IncomingCall(identity, desk, CLOCK).answered(caller);
+    return new IncomingCall(identity, desk, new FakeWaitingList(), CLOCK).answered(caller);
   }
 
   private static List<String> identified(String... rest) {
@@ -84,10 +84,22 @@ class ScarcityCallTest {
 
   @Test
   void soldOutIsSaidWithItsTime() {
-    var caller = new ScriptedCaller(CODE, BORN);
+    var caller = new ScriptedCaller(CODE, BORN, "2");
+
+    assertThat(answered(caller)).isEqualTo(Plain.SOLD_OUT);
+    assertThat(caller.transcript)
+        .isEqualTo(
+            identified("<< stock.sold-out-list 14:05", ">> 2", "<< waiting.no", "<< farewell"));
+  }
+
+  @Test
+  void whoMovesWhenNothingIsLeftHearsItWithItsTimeAndKeepsTheirs() {
+    desk.booked.put(7L, FakeBookingDesk.pair(offer(1, KASSEL, 1)));
+    var caller = new ScriptedCaller(CODE, BORN, "2");
 
     assertThat(answered(caller)).isEqualTo(Plain.SOLD_OUT);
     assertThat(caller.transcript).contains("<< stock.sold-out 14:05");
+    assertThat(desk.booked).containsKey(7L);
   }
 
   @Test
@@ -97,7 +109,7 @@ class ScarcityCallTest {
     var caller = new ScriptedCaller(CODE, BORN, "1", "1", "1");
 
     assertThat(answered(caller).line()).startsWith("BOOKED");
-    assertThat(caller.transcript).contains("<< stock.all-held");
+    assertThat(caller.transcript).contains("<< stock.all-held-list");
   }
 
   @Test

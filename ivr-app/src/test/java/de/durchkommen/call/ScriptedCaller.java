@@ -23,6 +23,7 @@ final class ScriptedCaller extends Caller {
   private final Deque<String> entries = new ArrayDeque<>();
   private final Deque<Key> keys = new ArrayDeque<>();
   private final Deque<Transfer> transfers = new ArrayDeque<>();
+  private Optional<String> number = Optional.empty();
   private int stepsLeft = Integer.MAX_VALUE;
   private int steps;
   private StringBuilder afterResult = new StringBuilder();
@@ -35,6 +36,12 @@ final class ScriptedCaller extends Caller {
   /** What comes of each try to reach a person; nobody is there after the last. */
   ScriptedCaller reaching(Transfer... results) {
     transfers.addAll(List.of(results));
+    return this;
+  }
+
+  /** The number that the network shows. */
+  ScriptedCaller callingFrom(String shown) {
+    number = Optional.of(shown);
     return this;
   }
 
@@ -113,7 +120,7 @@ final class ScriptedCaller extends Caller {
 
   @Override
   public Optional<String> number() {
-    return Optional.empty();
+    return number;
   }
 
   private void press(String symbols) {

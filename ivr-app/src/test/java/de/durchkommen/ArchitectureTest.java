@@ -64,7 +64,6 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule BENCH = only("bench", "booking", "database");
 
-  @ArchTest static final ArchRule DEMO = only("demo", "booking", "identity", "database");
   @ArchTest
   static final ArchRule INVENTORY =
       only("inventory", "booking", "database", "settings", "api", "audit");

@@ -104,24 +104,19 @@ final class OfferRound {
 
   private void serve(List<Seeker> group) {
     SeatSearch search = group.getFirst().left.element();
-    Deque<Seeker> unserved = new ArrayDeque<>(group);
-    new PairFinder(sql, search, now).locked(group.size(), pairs -> hold(pairs, search, unserved));
-    if (!unserved.isEmpty()) {
-      exhausted.add(search);
-    }
-  }
-
-  /** At once, so that whatever this round looks for next does not find them again. */
-  private void hold(List<Pair> pairs, SeatSearch search, Deque<Seeker> unserved) {
+    List<Pair> pairs = new PairFinder(sql, search, now).locked(group.size());
     List<List<Object>> held = new ArrayList<>();
-    for (Pair pair : pairs) {
-      Seeker seeker = unserved.remove();
-      Offer offer = offer(seeker.asked, search, pair);
+    for (int i = 0; i < pairs.size(); i++) {
+      Offer offer = offer(group.get(i).asked, search, pairs.get(i));
       held.add(List.of(offer.hold().token(), offer.until(), offer.hold().firstSeat()));
       held.add(List.of(offer.hold().token(), offer.until(), offer.hold().secondSeat()));
-      seeker.outcome = new OfferOutcome.Offered(offer);
+      group.get(i).outcome = new OfferOutcome.Offered(offer);
     }
+    // At once: the next group may look at the same seats.
     sql.each(HOLD, held);
+    if (pairs.size() < group.size()) {
+      exhausted.add(search);
+    }
   }
 
   private Offer offer(Asked asked, SeatSearch search, Pair pair) {

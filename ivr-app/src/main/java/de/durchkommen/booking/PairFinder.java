@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Finds the first pairs of free seats for one search, as many as are wanted.
@@ -69,6 +68,9 @@ final class PairFinder {
   private final SeatSearch search;
   private final Instant now;
 
+  /** Its own locks do not keep a transaction from finding seats a second time. */
+  private final Set<Long> ours = new HashSet<>();
+
   /**
    * A search.
    *
@@ -80,29 +82,24 @@ final class PairFinder {
     this.now = now;
   }
 
-  /**
-   * Finds the first pairs, each of them locked until the transaction ends; fewer when there are.
-   *
-   * @param held holds those of one day in the database, before the next day is looked at: its own
-   *     locks do not keep a transaction from finding seats a second time
-   */
-  void locked(int wanted, Consumer<List<Pair>> held) {
-    int missing = wanted;
+  /** The first pairs, each of them locked until the transaction ends; fewer when there are. */
+  List<Pair> locked(int wanted) {
+    List<Pair> found = new ArrayList<>();
     Optional<LocalDateTime> from = Optional.of(search.from());
     for (int days = 0; days < Limits.DAYS_SEARCHED && from.isPresent(); days++) {
+      int missing = wanted - found.size();
       List<Candidate> firsts = firsts(from.get(), missing);
       if (firsts.isEmpty()) {
-        return;
+        return found;
       }
       Day day = new Day(firsts.getFirst().day());
-      List<Pair> pairs = day.pairs(firsts, missing);
-      held.accept(pairs);
-      missing -= pairs.size();
-      if (missing == 0) {
-        return;
+      found.addAll(day.pairs(firsts, missing));
+      if (found.size() >= wanted) {
+        return found;
       }
       from = day.next();
     }
+    return found;
   }
 
   /** The first pair of each of the next days, so many at most; nothing is locked. */
@@ -134,17 +131,22 @@ final class PairFinder {
   }
 
   private List<Candidate> earliest(int dose, LocalDateTime from, LocalDateTime before, int some) {
-    return candidates(EARLIEST, dose, from, before, List.of(some));
+    return candidates(EARLIEST, dose, from, before, List.of(), some);
   }
 
   private List<Candidate> nearest(LocalDate day, Candidate first, int some) {
     LocalDateTime wanted = day.atTime(first.startsAt().toLocalTime());
     return candidates(
-        NEAREST, 2, day.atStartOfDay(), day.plusDays(1).atStartOfDay(), List.of(wanted, some));
+        NEAREST, 2, day.atStartOfDay(), day.plusDays(1).atStartOfDay(), List.of(wanted), some);
   }
 
   private List<Candidate> candidates(
-      String order, int dose, LocalDateTime from, LocalDateTime before, List<Object> more) {
+      String order,
+      int dose,
+      LocalDateTime from,
+      LocalDateTime before,
+      List<Object> more,
+      int some) {
     List<Object> values = new ArrayList<>();
     values.addAll(List.of(search.vaccine().id(), search.centre().id(), dose, from, before, now));
     boolean anyHour = search.hours().equals(Daypart.ANY);
@@ -152,10 +154,16 @@ final class PairFinder {
       values.addAll(List.of(search.hours().from(), search.hours().until()));
     }
     values.addAll(more);
-    return sql.rows(
-        SEATS + (anyHour ? "" : IN_HOURS) + order,
-        row -> new Candidate(row.getLong(1), Sql.local(row, 2)),
-        values);
+    values.add(some + ours.size());
+    return sql
+        .rows(
+            SEATS + (anyHour ? "" : IN_HOURS) + order,
+            row -> new Candidate(row.getLong(1), Sql.local(row, 2)),
+            values)
+        .stream()
+        .filter(seat -> !ours.contains(seat.id()))
+        .limit(some)
+        .toList();
   }
 
   /** Those of the seats that are still free and that nobody else has locked. */
@@ -166,15 +174,18 @@ final class PairFinder {
     List<Object> values = new ArrayList<>();
     seats.stream().map(Candidate::id).sorted().forEach(values::add);
     values.add(now);
-    return new HashSet<>(
-        sql.rows(
-            "SELECT id FROM seat FORCE INDEX (PRIMARY) WHERE id IN ("
-                + Sql.marks(seats.size())
-                + ")"
-                + FREE
-                + " FOR UPDATE SKIP LOCKED",
-            row -> row.getLong(1),
-            values));
+    Set<Long> locked =
+        new HashSet<>(
+            sql.rows(
+                "SELECT id FROM seat FORCE INDEX (PRIMARY) WHERE id IN ("
+                    + Sql.marks(seats.size())
+                    + ")"
+                    + FREE
+                    + " FOR UPDATE SKIP LOCKED",
+                row -> row.getLong(1),
+                values));
+    ours.addAll(locked);
+    return locked;
   }
 
   /** First doses of one day, and the second ones that go with them. */

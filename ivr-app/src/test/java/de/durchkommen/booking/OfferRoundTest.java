@@ -14,6 +14,7 @@ import de.durchkommen.database.TestDatabase;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,14 @@ class OfferRoundTest {
     return STAGE
         .rows
         .transactions()
-        .run(entities -> new OfferRound(new Sql(entities), new Atlas(), NOW).answers(asked));
+        .run(
+            entities -> {
+              Sql sql = new Sql(entities);
+              Atlas atlas = new Atlas();
+              WaitingTurns nobody =
+                  new WaitingTurns(sql, atlas, new Random(), WaitingStage.TERMS, NOW);
+              return new OfferRound(sql, atlas, nobody, NOW).answers(asked);
+            });
   }
 
   private static void assertAllDifferent(List<OfferOutcome> outcomes, int offers) {

@@ -1,5 +1,7 @@
 package de.durchkommen.booking;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import de.durchkommen.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,12 +61,18 @@ final class HeldSeats {
   /**
    * Takes both seats of a hold for somebody; a second time they are not there any more.
    *
-   * @return the pair that they make, to be written; empty when they are not this hold's
+   * @return the pair that they make, to be written; empty when they are not this hold's, or when
+   *     the vaccine was given another interval meanwhile, which they do not keep
    */
   Optional<StoredPair> taken(HoldKey hold, long person, String confirmation) {
     @Nullable Seat first = seats.get(hold.firstSeat());
     @Nullable Seat second = seats.get(hold.secondSeat());
     if (first == null || second == null || !first.isHeld(1, hold) || !second.isHeld(2, hold)) {
+      return Optional.empty();
+    }
+    Vaccine vaccine = vaccine(first.vaccine());
+    long days = DAYS.between(first.startsAt().toLocalDate(), second.startsAt().toLocalDate());
+    if (days < vaccine.fewestDays() || days > vaccine.mostDays()) {
       return Optional.empty();
     }
     seats.remove(first.id());
@@ -74,7 +82,7 @@ final class HeldSeats {
             person,
             confirmation,
             first.centre(),
-            vaccine(first.vaccine()),
+            vaccine,
             first.id(),
             first.startsAt(),
             second.id(),

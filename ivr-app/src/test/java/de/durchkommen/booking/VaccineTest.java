@@ -2,6 +2,7 @@ package de.durchkommen.booking;
 
 import static de.durchkommen.booking.Stage.COMIRNATY;
 import static de.durchkommen.booking.Stage.KASSEL;
+import static de.durchkommen.booking.Stage.TESTER;
 import static de.durchkommen.booking.Stage.anywhere;
 import static de.durchkommen.booking.Stage.booked;
 import static de.durchkommen.booking.Stage.offered;
@@ -101,5 +102,24 @@ class VaccineTest {
                 assertThat(found.pairs()).extracting(FreePair::vaccine).containsExactly(COMIRNATY));
     assertThat(offered(desk, wish).vaccine()).isEqualTo(COMIRNATY);
     assertThat(desk.offer(wish)).isInstanceOf(OfferOutcome.AllHeld.class);
+  }
+
+  /** Else the database would refuse it, and the caller would hear for ever that nobody knows. */
+  @Test
+  void anOfferThatDoesNotKeepANewIntervalIsLostAndItsSeatsAreFree() {
+    seat(ASTRA, 1, "2026-12-10T09:30");
+    seat(ASTRA, 2, "2027-02-11T09:30");
+    Offer offer = offered(desk, anywhere());
+    STAGE.rows.execute("INSERT INTO vaccine_interval VALUES ('astra', 64, 84)");
+    STAGE.rows.execute("UPDATE vaccine SET fewest_days = 64 WHERE id = 'astra'");
+    try {
+      STAGE.clock.pass(Limits.ATLAS_AGE);
+      assertThat(desk.book(1, offer.hold(), TESTER)).isEqualTo(new BookOutcome.HoldLost());
+      assertThat(STAGE.free()).isEqualTo("2");
+      assertNothingIsLeft();
+    } finally {
+      STAGE.rows.execute("UPDATE vaccine SET fewest_days = 63 WHERE id = 'astra'");
+      STAGE.rows.execute("DELETE FROM vaccine_interval WHERE fewest_days = 64");
+    }
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Memory does not grow with the file: a JVM that could not hold it takes it. */
 class ImportMemoryTest {
-  /** About 8 MB of text; as objects, several times of that. */
-  private static final int LINES = 100_000;
+  /** About 5 MB of text; as objects, several times of that. */
+  private static final int LINES = 60_000;
 
   private static final TestDatabase ROWS = TestDatabase.fresh();
 

@@ -52,6 +52,13 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule AUDIT = only("audit", "database", "settings");
 
+  @ArchTest
+  static final ArchRule PEOPLE = only("people", "identity", "audit", "database", "settings", "api");
+
+  @ArchTest
+  static final ArchRule EXPORT =
+      only("export", "booking", "identity", "audit", "database", "settings", "api");
+
   @ArchTest static final ArchRule API = only("api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
@@ -72,7 +79,8 @@ class ArchitectureTest {
   static final ArchRule DEMO =
       only("demo", "booking", "identity", "inventory", "audit", "database");
 
-  @ArchTest static final ArchRule LAUNCH = only("launch", "voice");
+  @ArchTest
+  static final ArchRule LAUNCH = only("launch", "voice", "people", "export", "audit", "database");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
@@ -81,6 +89,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule ASTERISK_JAVA_HAS_ONE_OWNER = owned("org.asteriskjava..", "line");
 
   @ArchTest static final ArchRule FLYWAY_HAS_ONE_OWNER = owned("org.flywaydb..", "database");
+
+  @ArchTest static final ArchRule ICAL4J_HAS_ONE_OWNER = owned("net.fortuna..", "export");
+
+  @ArchTest static final ArchRule JDBC_DRIVER_HAS_ONE_OWNER = owned("org.mariadb..", "database");
 
   @ArchTest static final ArchRule ICU_HAS_ONE_OWNER = owned("com.ibm.icu..", "prompt");
 
@@ -92,7 +104,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + "launch..", "ch.vorburger..", "picocli..", "org.jtransforms..");
+              ROOT + "launch..",
+              "ch.vorburger..",
+              "picocli..",
+              "org.jtransforms..",
+              "me.tongfei..");
 
   @ArchTest
   static final ArchRule NAMES_ARE_NOUNS_OF_THE_FIELD =
@@ -113,7 +129,13 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "call..", ROOT + "identity..", ROOT + "booking..", ROOT + "inventory..")
+              ROOT + "call..",
+              ROOT + "identity..",
+              ROOT + "booking..",
+              ROOT + "people..",
+              ROOT + "audit..",
+              ROOT + "export..",
+              ROOT + "inventory..")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

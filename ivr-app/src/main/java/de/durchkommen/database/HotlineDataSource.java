@@ -32,10 +32,15 @@ public class HotlineDataSource implements DataSource {
 
   /** The address with the limits. */
   static String limited(String url) {
+    return limited(url, LIMITS);
+  }
+
+  /** The address with these limits. */
+  static String limited(String url, String limits) {
     int query = url.indexOf('?');
     return query < 0
-        ? url + "?" + LIMITS
-        : url.substring(0, query) + "?" + LIMITS + "&" + url.substring(query + 1);
+        ? url + "?" + limits
+        : url.substring(0, query) + "?" + limits + "&" + url.substring(query + 1);
   }
 
   /** Where the database is, as {@code jdbc:mariadb://host:port/schema}. */

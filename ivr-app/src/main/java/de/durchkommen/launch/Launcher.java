@@ -28,6 +28,8 @@ public final class Launcher implements Runnable {
           new CallCommand(() -> CalledHotline.of(Settings.read())),
           new TestCommand(),
           new LettersCommand(),
+          new PeopleCommand(),
+          new AppointmentsCommand(),
           new DbCommand(),
           new BenchCommand());
 

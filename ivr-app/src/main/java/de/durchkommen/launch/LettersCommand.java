@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class LettersCommand implements Callable<Integer> {
                 "\t",
                 people.getString("code"),
                 birthDate,
-                people.getString("name"),
+                Objects.toString(people.getString("name"), ""),
                 people.getString("postcode")));
       }
     }

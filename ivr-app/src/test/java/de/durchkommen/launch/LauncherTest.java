@@ -15,7 +15,22 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "frobnicate", "up now", "up --frob", "letters many", "letters 0", "db -e"})
+      strings = {
+        "",
+        "frobnicate",
+        "up now",
+        "up --frob",
+        "letters many",
+        "letters 0",
+        "db -e",
+        "people",
+        "people import",
+        "people import not-there.csv",
+        "appointments",
+        "appointments export kassel",
+        "appointments export kassel 19.1.2021",
+        "appointments export kassel 2021-01-19 --format xls"
+      })
   void answersWrongWordsWithTwoAndTheHelp(String words) {
     assertThat(execute(words)).isEqualTo(LaunchFailure.WRONG_USE);
     assertThat(err.toString()).contains("Aufruf: durchkommen");
@@ -23,7 +38,19 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "up", "down", "status", "test", "letters", "db"})
+  @ValueSource(
+      strings = {
+        "",
+        "up",
+        "down",
+        "status",
+        "test",
+        "letters",
+        "db",
+        "people",
+        "people import",
+        "appointments export"
+      })
   void helpsInGerman(String command) {
     assertThat(execute((command + " --help").strip())).isZero();
     assertThat(out.toString()).contains("Aufruf: durchkommen", "Zeigt diese Hilfe.");

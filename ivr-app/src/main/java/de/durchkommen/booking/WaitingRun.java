@@ -25,6 +25,10 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 class WaitingRun {
   private static final System.Logger LOG = System.getLogger(WaitingRun.class.getName());
+
+  /** Nobody can tell how many. */
+  private static final int UNKNOWN = -1;
+
   private static final Actor LIMIT = Actor.system("time limit");
 
   private final Database database;
@@ -98,14 +102,22 @@ class WaitingRun {
     }
   }
 
-  /** Does what is due; what fails now is tried again in the next run. */
+  /** Does what is due; what fails now is tried again in the next run, and nothing after it now. */
   void run() {
-    for (int full = 0; full < WaitingLimits.ROUNDS && end() == WaitingLimits.AT_ONCE; full++) {}
-    for (int some = 0; some < WaitingLimits.ROUNDS && offer() > 0; some++) {}
-    claimed().forEach(this::place);
+    int ended = end();
+    for (int some = 1; some < WaitingLimits.ROUNDS && ended == WaitingLimits.AT_ONCE; some++) {
+      ended = end();
+    }
+    int offers = ended == UNKNOWN ? UNKNOWN : offer();
+    for (int some = 1; some < WaitingLimits.ROUNDS && offers > 0; some++) {
+      offers = offer();
+    }
+    if (offers != UNKNOWN) {
+      claimed().forEach(this::place);
+    }
   }
 
-  /** Ends some offers whose time is over; returns how many, or -1 when nobody can tell. */
+  /** Ends some offers whose time is over; returns how many. */
   private int end() {
     Instant now = Limits.now(clock);
     return database.answer(
@@ -115,7 +127,7 @@ class WaitingRun {
           over.forEach(entry -> end(new WaitingEnds(sql, now), entry));
           return over.size();
         },
-        why -> unknown(why, -1));
+        why -> unknown(why, UNKNOWN));
   }
 
   /** Nobody loses their place because we did not call them. */
@@ -135,7 +147,7 @@ class WaitingRun {
           turns.served();
           return turns.offers();
         },
-        why -> unknown(why, -1));
+        why -> unknown(why, UNKNOWN));
   }
 
   private List<WaitingOffer> claimed() {

@@ -16,6 +16,7 @@ import de.durchkommen.booking.WaitingSignUp.Already;
 import de.durchkommen.booking.WaitingSignUp.SignedUp;
 import de.durchkommen.booking.WaitingStanding.NotWaiting;
 import de.durchkommen.booking.WaitingStanding.Waiting;
+import de.durchkommen.database.Sql;
 import de.durchkommen.database.Together;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +100,23 @@ class WaitingListTest {
     assertThat(List.of(kept.centre(), kept.first(), kept.second()))
         .isEqualTo(List.of(pair.centre(), pair.first(), pair.second()));
     assertThat(list.standing(3)).isEqualTo(new Waiting(0));
+  }
+
+  @Test
+  void whatNobodyInLineCanTakeRightNowIsStillNobodyElses() {
+    WAITING.waiting(1, 2);
+    STAGE.pair();
+    STAGE
+        .rows
+        .transactions()
+        .run(entities -> {
+          new WaitingEntries(new Sql(entities)).locked(List.of(1L));
+          assertThat(desk.offer(anywhere())).isInstanceOf(OfferOutcome.AllHeld.class);
+          return true;
+        });
+    assertThat(WAITING.offeredTo()).isEmpty();
+    run.run();
+    assertThat(WAITING.offeredTo()).containsExactly("1");
   }
 
   @Test

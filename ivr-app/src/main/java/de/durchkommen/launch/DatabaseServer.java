@@ -62,6 +62,8 @@ final class DatabaseServer implements Part {
     command.add("--pid-file=" + home.run().resolve("mariadbd.own.pid"));
     command.add("--init-file=" + accounts());
     command.add("--skip-name-resolve");
+    // On this host only: a certificate for each start would be made for nobody, and takes seconds.
+    command.add("--skip-ssl");
     command.add("--character-set-server=utf8mb4");
     command.add("--innodb-buffer-pool-size=128M");
     command.add("--max-connections=400");

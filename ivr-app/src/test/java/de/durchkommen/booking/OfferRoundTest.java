@@ -40,14 +40,12 @@ class OfferRoundTest {
     return STAGE
         .rows
         .transactions()
-        .run(
-            entities -> {
-              Sql sql = new Sql(entities);
-              Atlas atlas = new Atlas();
-              WaitingTurns nobody =
-                  new WaitingTurns(sql, atlas, new Random(), WaitingStage.TERMS, NOW);
-              return new OfferRound(sql, atlas, nobody, NOW).answers(asked);
-            });
+        .run(entities -> {
+          Sql sql = new Sql(entities);
+          Atlas atlas = new Atlas();
+          WaitingTurns nobody = new WaitingTurns(sql, atlas, new Random(), WaitingStage.TERMS, NOW);
+          return new OfferRound(sql, atlas, nobody, NOW).answers(asked);
+        });
   }
 
   private static void assertAllDifferent(List<OfferOutcome> outcomes, int offers) {

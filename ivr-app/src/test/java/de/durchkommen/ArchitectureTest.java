@@ -44,7 +44,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule LINE = only("line", "call", "queue", "prompt");
 
-  @ArchTest static final ArchRule CALL = only("call", "identity", "queue", "booking", "prompt");
+  @ArchTest
+  static final ArchRule CALL = only("call", "identity", "queue", "booking", "prompt", "api");
 
   @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings", "api");
 

@@ -53,6 +53,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule API = only("api", "database", "settings");
 
+  @ArchTest
+  static final ArchRule PORTAL =
+      only("portal", "booking", "identity", "api", "database", "settings");
+
   @ArchTest static final ArchRule PROMPT = only("prompt");
 
   @ArchTest static final ArchRule VOICE = only("voice", "prompt");
@@ -63,7 +67,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule DEMO = only("demo", "booking", "identity", "database");
 
-  @ArchTest static final ArchRule LAUNCH = only("launch", "voice");
+  @ArchTest static final ArchRule LAUNCH = only("launch", "voice", "api");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
@@ -103,7 +107,12 @@ class ArchitectureTest {
   static final ArchRule TIME_IS_INJECTED =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "call..", ROOT + "identity..", ROOT + "booking..")
+          .resideInAnyPackage(
+              ROOT + "call..",
+              ROOT + "identity..",
+              ROOT + "booking..",
+              ROOT + "portal..",
+              ROOT + "api..")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

@@ -1,14 +1,18 @@
 package de.durchkommen.api;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A body that cannot be read is the client's error, whatever the reader throws. */
+/**
+ * A body that cannot be read is the client's error, whatever the reader throws. So are an empty one
+ * and the {@code null} of JSON, where a resource takes a body.
+ */
 @Provider
 public class BodyReading implements ReaderInterceptor {
   private static final int MOST_CAUSES = 20;
@@ -18,13 +22,23 @@ public class BodyReading implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    @Nullable Object body;
     try {
-      return context.proceed();
-    } catch (Problem | WebApplicationException e) {
+      body = context.proceed();
+    } catch (Problem e) {
       throw e;
-    } catch (ProcessingException | IllegalArgumentException | IllegalStateException e) {
+    } catch (NoContentException e) {
+      throw unexpected();
+    } catch (ProcessingException
+        | BadRequestException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       throw problem(e);
     }
+    if (body == null) {
+      throw unexpected();
+    }
+    return body;
   }
 
   /** The body's own when it was too large, which readers wrap. */
@@ -35,7 +49,11 @@ public class BodyReading implements ReaderInterceptor {
         return problem;
       }
     }
+    return unexpected();
+  }
+
+  private static Problem unexpected() {
     return Problem.invalid(
-        "The body is not the JSON that is expected here; look at /openapi for its members.");
+        "The body is not what is expected here; look at /openapi for its type and members.");
   }
 }

@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 class KeptAnswers {
   private static final System.Logger LOG = System.getLogger(KeptAnswers.class.getName());
 
-  /** Does nothing when the key is there; waits for who is just writing it. */
+  /** Changes nothing when the key is there, but locks its row, for writing at once. */
   private static final String BEGUN =
       """
-      INSERT IGNORE INTO api_answer (client_id, key_hash, request_hash, run, created_at)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO api_answer (client_id, key_hash, request_hash, run, created_at)
+      VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE client_id = api_answer.client_id
       """;
 
   private static final String KNOWN =
       """
-      SELECT request_hash, created_at, status, media_type, location, body FROM api_answer
-      WHERE client_id = ? AND key_hash = ? FOR UPDATE
+      SELECT request_hash, run, created_at, status, media_type, location, body FROM api_answer
+      WHERE client_id = ? AND key_hash = ?
       """;
 
   private static final String TAKEN_OVER =
@@ -47,7 +47,8 @@ class KeptAnswers {
       "DELETE FROM api_answer WHERE client_id = ? AND key_hash = ? AND run = ? AND status IS NULL";
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Row(byte[] requestHash, @Nullable Instant at, @Nullable KeptAnswer answer) {}
+  private record Row(
+      byte[] requestHash, long run, @Nullable Instant at, @Nullable KeptAnswer answer) {}
 
   private final Database database;
   private final Clock clock;
@@ -79,12 +80,13 @@ class KeptAnswers {
     Instant now = ApiLimits.now(clock);
     String client = run.client().id();
     byte[] key = run.keyHash();
-    if (sql.update(BEGUN, List.of(client, key, requestHash, run.number(), now)) == 1) {
-      return new Turn.Yours(run);
-    }
+    sql.update(BEGUN, List.of(client, key, requestHash, run.number(), now));
     Row row =
         sql.first(KNOWN, KeptAnswers::row, List.of(client, key))
-            .orElseThrow(() -> new IllegalStateException("The row that was there is gone"));
+            .orElseThrow(() -> new IllegalStateException("The row just written is gone"));
+    if (row.run() == run.number()) {
+      return new Turn.Yours(run);
+    }
     if (!Arrays.equals(row.requestHash(), requestHash)) {
       return new Turn.OtherRequest();
     }
@@ -99,13 +101,14 @@ class KeptAnswers {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    int status = row.getInt(3);
+    int status = row.getInt(4);
     return new Row(
         row.getBytes(1),
-        Sql.instant(row, 2),
+        row.getLong(2),
+        Sql.instant(row, 3),
         status == 0
             ? null
-            : new KeptAnswer(status, row.getString(4), row.getString(5), row.getBytes(6)));
+            : new KeptAnswer(status, row.getString(5), row.getString(6), row.getBytes(7)));
   }
 
   /** Keeps the answer of a run, unless another one took over. */

@@ -28,7 +28,8 @@ public final class Launcher implements Runnable {
           new CallCommand(() -> CalledHotline.of(Settings.read())),
           new TestCommand(),
           new LettersCommand(),
-          new DbCommand());
+          new DbCommand(),
+          new KeyCommand());
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -45,6 +46,7 @@ public final class Launcher implements Runnable {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(WrongWords::told);
     line.setExecutionExceptionHandler(Launcher::failed);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     German.applyTo(line);
     return line;
   }

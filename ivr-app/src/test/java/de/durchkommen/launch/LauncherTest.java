@@ -15,7 +15,25 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "frobnicate", "up now", "up --frob", "letters many", "letters 0", "db -e"})
+      strings = {
+        "",
+        "frobnicate",
+        "up now",
+        "up --frob",
+        "letters many",
+        "letters 0",
+        "db -e",
+        "key",
+        "key add",
+        "key add portal",
+        "key add Portal --role booking",
+        "key revoke",
+        "key add portal --role king",
+        "key add portal --role booking --at-once 0",
+        "key revoke a_b",
+        "key add portal --role booking --at-once 1001",
+        "key add portal --role booking --at-once x"
+      })
   void answersWrongWordsWithTwoAndTheHelp(String words) {
     assertThat(execute(words)).isEqualTo(LaunchFailure.WRONG_USE);
     assertThat(err.toString()).contains("Aufruf: durchkommen");
@@ -23,7 +41,20 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "up", "down", "status", "test", "letters", "db"})
+  @ValueSource(
+      strings = {
+        "",
+        "up",
+        "down",
+        "status",
+        "test",
+        "letters",
+        "db",
+        "key",
+        "key add",
+        "key list",
+        "key revoke"
+      })
   void helpsInGerman(String command) {
     assertThat(execute((command + " --help").strip())).isZero();
     assertThat(out.toString()).contains("Aufruf: durchkommen", "Zeigt diese Hilfe.");

@@ -44,7 +44,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule LINE = only("line", "call", "queue", "prompt");
 
-  @ArchTest static final ArchRule CALL = only("call", "identity", "queue", "booking", "prompt");
+  @ArchTest
+  static final ArchRule CALL = only("call", "identity", "queue", "booking", "prompt", "api");
 
   @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings", "api");
 
@@ -60,6 +61,10 @@ class ArchitectureTest {
       only("export", "booking", "identity", "audit", "database", "settings", "api");
 
   @ArchTest static final ArchRule API = only("api", "database", "settings");
+
+  @ArchTest
+  static final ArchRule PORTAL =
+      only("portal", "booking", "identity", "api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
 
@@ -80,7 +85,8 @@ class ArchitectureTest {
       only("demo", "booking", "identity", "inventory", "audit", "database");
 
   @ArchTest
-  static final ArchRule LAUNCH = only("launch", "voice", "people", "export", "audit", "database");
+  static final ArchRule LAUNCH =
+      only("launch", "voice", "people", "export", "audit", "database", "api");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
@@ -135,7 +141,9 @@ class ArchitectureTest {
               ROOT + "people..",
               ROOT + "audit..",
               ROOT + "export..",
-              ROOT + "inventory..")
+              ROOT + "inventory..",
+              ROOT + "portal..",
+              ROOT + "api..")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

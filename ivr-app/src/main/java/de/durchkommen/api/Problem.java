@@ -9,7 +9,11 @@ import java.util.Map;
  * The detail says in a sentence what to do; it holds nothing personal.
  */
 public final class Problem extends RuntimeException {
+  /** Further member: when to ask again, in seconds. It is also sent as {@code Retry-After}. */
+  public static final String RETRY_AFTER = "retryAfterSeconds";
+
   private static final long serialVersionUID = 1L;
+  private static final int UNKNOWN_SECONDS = 3;
 
   private final int status;
   private final String slug;
@@ -63,7 +67,8 @@ public final class Problem extends RuntimeException {
         "The database gives no answer ("
             + why
             + "). That does not mean that anything is sold out."
-            + " Ask again in a few seconds.");
+            + " Ask again in a few seconds.",
+        Map.of(RETRY_AFTER, UNKNOWN_SECONDS));
   }
 
   /** HTTP status. */

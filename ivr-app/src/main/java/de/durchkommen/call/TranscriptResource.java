@@ -1,5 +1,6 @@
 package de.durchkommen.call;
 
+import de.durchkommen.api.OwnCheck;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("calls")
 @Dependent
+@OwnCheck
 public class TranscriptResource {
   private final CallJournal journal;
   private final Optional<String> token;

@@ -4,8 +4,6 @@ import de.durchkommen.database.Database;
 import de.durchkommen.identity.IdentityOutcome.Identified;
 import de.durchkommen.identity.IdentityOutcome.Locked;
 import de.durchkommen.identity.IdentityOutcome.NoMatch;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -22,19 +20,10 @@ import org.jspecify.annotations.Nullable;
  * one more than {@link Lock#WRONG_TRIES} is looked at. What is done is the same for a code that
  * exists and for one that does not.
  */
-@ApplicationScoped
-class InvitationDesk implements IdentityDesk {
+final class InvitationDesk implements IdentityDesk {
   private final Database database;
   private final Clock clock;
 
-  /** For the container's proxy, which uses none of the fields. */
-  @SuppressWarnings("NullAway")
-  InvitationDesk() {
-    this.database = null;
-    this.clock = null;
-  }
-
-  @Inject
   InvitationDesk(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

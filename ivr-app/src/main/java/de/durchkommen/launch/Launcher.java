@@ -30,6 +30,7 @@ public final class Launcher implements Runnable {
           new LettersCommand(),
           new PeopleCommand(),
           new AppointmentsCommand(),
+          new KeyCommand(),
           new DbCommand(),
           new BenchCommand());
 
@@ -48,6 +49,7 @@ public final class Launcher implements Runnable {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(WrongWords::told);
     line.setExecutionExceptionHandler(Launcher::failed);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     German.applyTo(line);
     return line;
   }

@@ -29,7 +29,19 @@ class LauncherTest {
         "appointments",
         "appointments export kassel",
         "appointments export kassel 19.1.2021",
-        "appointments export kassel 2021-01-19 --format xls"
+        "appointments export kassel 2021-01-19 --format xls",
+        "bench",
+        "bench nothing",
+        "key",
+        "key add",
+        "key add portal",
+        "key add Portal --role booking",
+        "key revoke",
+        "key add portal --role king",
+        "key add portal --role booking --at-once 0",
+        "key revoke a_b",
+        "key add portal --role booking --at-once 1001",
+        "key add portal --role booking --at-once x"
       })
   void answersWrongWordsWithTwoAndTheHelp(String words) {
     assertThat(execute(words)).isEqualTo(LaunchFailure.WRONG_USE);
@@ -49,7 +61,13 @@ class LauncherTest {
         "db",
         "people",
         "people import",
-        "appointments export"
+        "appointments export",
+        "bench",
+        "bench booking",
+        "key",
+        "key add",
+        "key list",
+        "key revoke"
       })
   void helpsInGerman(String command) {
     assertThat(execute((command + " --help").strip())).isZero();

@@ -34,6 +34,11 @@ public final class RunningApplication implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration WORD_LIMIT = Duration.ofMinutes(1);
   private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
+
+  /** Clients are read every 2 s; the rest is for a busy machine. */
+  private static final Duration KNOWN_LIMIT = Duration.ofSeconds(10);
+
+  private static final int UNAUTHORIZED = 401;
   private static final Duration POLL = Duration.ofMillis(250);
 
   private static final Path PROJECT =
@@ -46,7 +51,10 @@ public final class RunningApplication implements AutoCloseable {
           "DURCHKOMMEN_AGI_PORT", String.valueOf(AGI),
           "DURCHKOMMEN_DB_PORT", "13391");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** A refused body is cut off in HTTP/2, and the client then hears of that only. */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final Hotline hotline = new Hotline(Settings.of(PROJECT, ENVIRONMENT));
   private final List<Child> children = new ArrayList<>();
 
@@ -99,12 +107,18 @@ public final class RunningApplication implements AutoCloseable {
     return JsonbBuilder.create().fromJson(text, Map.class);
   }
 
-  /** A new API key, as the operator makes it. */
+  /** A new API key, as the operator makes it; returns when the application knows it. */
   public String key(String client, String role, int atOnce)
       throws IOException, InterruptedException {
     String words =
         launched("key", "add", client, "--role", role, "--at-once", String.valueOf(atOnce));
-    return words.lines().filter(line -> line.startsWith("dk_")).findFirst().orElseThrow();
+    String key = words.lines().filter(line -> line.startsWith("dk_")).findFirst().orElseThrow();
+    long end = System.nanoTime() + KNOWN_LIMIT.toNanos();
+    while (send(key, "GET", "api/none", null).statusCode() == UNAUTHORIZED) {
+      assertThat(System.nanoTime()).as("the key is known in time").isLessThan(end);
+      Thread.sleep(POLL);
+    }
+    return key;
   }
 
   /** What a word of the launcher says; it has to succeed. */

@@ -38,7 +38,19 @@ class ArchitectureTest {
             .map(name -> name.substring(ROOT.length()))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(packages)
-        .contains("line", "call", "identity", "booking", "prompt", "voice", "launch");
+        .contains(
+            "line",
+            "call",
+            "identity",
+            "booking",
+            "inventory",
+            "people",
+            "export",
+            "portal",
+            "api",
+            "prompt",
+            "voice",
+            "launch");
     assertThat(classes.size()).isGreaterThan(60);
   }
 
@@ -99,6 +111,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule ICAL4J_HAS_ONE_OWNER = owned("net.fortuna..", "export");
 
   @ArchTest static final ArchRule JDBC_DRIVER_HAS_ONE_OWNER = owned("org.mariadb..", "database");
+
+  @ArchTest
+  static final ArchRule LIBPHONENUMBER_HAS_ONE_OWNER = owned("com.google.i18n..", "booking");
 
   @ArchTest static final ArchRule ICU_HAS_ONE_OWNER = owned("com.ibm.icu..", "prompt");
 

@@ -4,6 +4,7 @@ import de.durchkommen.api.Allowed;
 import de.durchkommen.api.ApiClient;
 import de.durchkommen.api.Page;
 import de.durchkommen.api.Problem;
+import de.durchkommen.api.RequestId;
 import de.durchkommen.api.Role;
 import de.durchkommen.database.ForWeb;
 import jakarta.enterprise.context.Dependent;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "waiting list")
 public class WaitingResource {
-  private static final String REQUEST_ID = "X-Request-Id";
-
   private final WaitingList list;
   private final BookingDesk desk;
 
@@ -100,7 +99,7 @@ public class WaitingResource {
   @Operation(summary = "Put a person on the waiting list, or change the number to call")
   public Standing signUp(
       @Context SecurityContext caller,
-      @HeaderParam(REQUEST_ID) @Nullable String requestId,
+      @HeaderParam(RequestId.HEADER) @Nullable String requestId,
       @Nullable Wanted wanted) {
     return switch (list.signUp(wish(wanted), actor(caller, requestId))) {
       case WaitingSignUp.SignedUp(int ahead, _) -> waiting(ahead);
@@ -135,7 +134,7 @@ public class WaitingResource {
   @Operation(summary = "Decline the pair that is kept for a person, who leaves the list")
   public void decline(
       @Context SecurityContext caller,
-      @HeaderParam(REQUEST_ID) @Nullable String requestId,
+      @HeaderParam(RequestId.HEADER) @Nullable String requestId,
       @PathParam("person") long person) {
     ended(list.decline(person, actor(caller, requestId)), "Nothing is kept for this person");
   }
@@ -146,7 +145,7 @@ public class WaitingResource {
   @Operation(summary = "Take a person off the waiting list")
   public void leave(
       @Context SecurityContext caller,
-      @HeaderParam(REQUEST_ID) @Nullable String requestId,
+      @HeaderParam(RequestId.HEADER) @Nullable String requestId,
       @PathParam("person") long person) {
     ended(list.leave(person, actor(caller, requestId)), "This person is not on the list");
   }

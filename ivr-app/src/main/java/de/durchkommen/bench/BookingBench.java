@@ -72,11 +72,43 @@ public final class BookingBench {
         "%,d / %,d / %,d".formatted(sizes.pairs(), sizes.people(), sizes.clients()));
     report.row("Plätze in der Datenbank", "%,d".formatted(sizes.seats()));
     report.row("Jedes Commit auf der Platte", server.flushesEachCommit() ? "ja" : "NEIN");
+    warmUp();
     naive();
-    double raw = raw();
-    boolean sound = desk(raw);
+    Limit before = limit();
+    Rates desk = desk();
+    double after = raw(before.connections(), "danach");
+    ratios(desk, (before.rate() + after) / 2);
     report.print(progress);
-    return sound && server.flushesEachCommit();
+    return desk.sound() && server.flushesEachCommit();
+  }
+
+  /** What the machine can do at most, and with how many connections. */
+  private record Limit(int connections, double rate) {}
+
+  /**
+   * What the booking service did, in pairs a second.
+   *
+   * @param lowStock the same with one pair of a hundred left
+   * @param sound whether everybody got what they should
+   */
+  private record Rates(double all, double lowStock, boolean sound) {}
+
+  /** Machines are shared and not always as fast: the limit is the mean of before and after. */
+  private void ratios(Rates desk, double limit) {
+    report.row("Rohe Grenze, Mittel: Paare/s", "%,.0f".formatted(limit));
+    report.row("Durchkommen zur rohen Grenze", "%.2f".formatted(desk.all() / limit));
+    report.row("  bei 1 % Rest", "%.2f".formatted(desk.lowStock() / limit));
+    report.figure("booking.raw_pairs_per_s", limit, "pairs/s");
+    report.figure("booking.ratio_to_limit", desk.all() / limit, "ratio");
+    report.figure("booking.ratio_to_limit_low_stock", desk.lowStock() / limit, "ratio");
+  }
+
+  /** All of it once in small, so that no compiler works while it is measured. */
+  private void warmUp() throws Exception {
+    Sizes small = new Sizes(Sizes.STEP, 4 * Sizes.STEP, sizes.clients());
+    BookingBench warm = new BookingBench(server, small, progress);
+    warm.raw(RAW_CONNECTIONS[0], "zum Warmlaufen");
+    warm.desk();
   }
 
   private Stage stage(String schema) throws Exception {
@@ -97,22 +129,26 @@ public final class BookingBench {
     report.count("booking.naive_double_bookings", result.doubleBookings(), "appointments");
   }
 
-  private double raw() throws Exception {
-    double best = 0;
+  private Limit limit() throws Exception {
+    Limit best = new Limit(0, 0);
     for (int connections : RAW_CONNECTIONS) {
-      Stage stage = stage("bench_raw");
-      progress.println("• rohe Grenze mit " + connections + " Verbindungen …");
-      double rate = new RawLimit(server, sizes, stage).pairsPerSecond(connections);
-      report.row(
-          "Rohe Grenze (JDBC, %d Verbindungen): Paare/s".formatted(connections),
-          "%,.0f".formatted(rate));
-      best = Math.max(best, rate);
+      double rate = raw(connections, "davor");
+      best = rate > best.rate() ? new Limit(connections, rate) : best;
     }
-    report.figure("booking.raw_pairs_per_s", best, "pairs/s");
     return best;
   }
 
-  private boolean desk(double raw) throws Exception {
+  private double raw(int connections, String when) throws Exception {
+    Stage stage = stage("bench_raw");
+    progress.println("• rohe Grenze mit " + connections + " Verbindungen …");
+    double rate = new RawLimit(server, sizes, stage).pairsPerSecond(connections);
+    report.row(
+        "Rohe Grenze %s (JDBC, %d Verbindungen): Paare/s".formatted(when, connections),
+        "%,.0f".formatted(rate));
+    return rate;
+  }
+
+  private Rates desk() throws Exception {
     Stage stage = stage("bench_desk");
     String url = server.url() + stage.schema();
     try (LocalTransactions phone =
@@ -123,12 +159,11 @@ public final class BookingBench {
       BookingDesk desk = new SeatDesk(database, Holds.LEFT_TO_RUN_OUT, clock, new SecureRandom());
       BookingDesk searching =
           new SeatDesk(new Database(web), Holds.LEFT_TO_RUN_OUT, clock, new SecureRandom());
-      return rush(stage, desk, searching, database, raw);
+      return rush(stage, desk, searching, database);
     }
   }
 
-  private boolean rush(
-      Stage stage, BookingDesk desk, BookingDesk searching, Database database, double raw)
+  private Rates rush(Stage stage, BookingDesk desk, BookingDesk searching, Database database)
       throws Exception {
     long person = sizes.bookedPairs() + 1L;
     long deadlocks = server.deadlocks();
@@ -142,7 +177,6 @@ public final class BookingBench {
       rate = rush.pairsPerSecond(sizes.clients());
     }
     report.row("Durchkommen: Paare/s", "%,.0f".formatted(rate));
-    report.row("  im Verhältnis zur rohen Grenze", "%.2f".formatted(rate / raw));
     times("  vom Wunsch bis zur Buchung", rush.bookings());
     times("  vom Wunsch bis »alles vergeben«", rush.soldOutAnswers());
     times("  Suche währenddessen", probe.latencies());
@@ -155,11 +189,10 @@ public final class BookingBench {
             && rush.soldOut() == sizes.people() - sizes.pairs()
             && stage.pairs() - before == rush.booked();
     report.figure("booking.pairs_per_s", rate, "pairs/s");
-    report.figure("booking.ratio_to_limit", rate / raw, "ratio");
     report.figure("booking.p50", rush.bookings().milliseconds(0.5), "ms");
     report.figure("booking.p99", rush.bookings().milliseconds(0.99), "ms");
     report.figure("booking.search_p99", probe.latencies().milliseconds(0.99), "ms");
-    sound &= lowStock(stage, desk, searching, raw);
+    double lowStock = lowStock(stage, desk, searching);
     report.row(
         "Verklemmungen (deadlocks) / Wiederholungen",
         "%,d / %,d".formatted(server.deadlocks() - deadlocks, database.retries() - retries));
@@ -168,12 +201,15 @@ public final class BookingBench {
     report.count("booking.deadlocks", server.deadlocks() - deadlocks, "transactions");
     report.count("booking.retries", database.retries() - retries, "transactions");
     report.count("booking.double_bookings", stage.doubleBookings(), "seats");
-    return sound && stage.doubleBookings() == 0 && stage.orphans() == 0;
+    sound &= stage.doubleBookings() == 0 && stage.orphans() == 0 && lowStock > 0;
+    return new Rates(rate, lowStock, sound);
   }
 
-  /** One of a hundred pairs is free, and everybody wants it; so short that it is done again. */
-  private boolean lowStock(Stage stage, BookingDesk desk, BookingDesk searching, double raw)
-      throws Exception {
+  /**
+   * One of a hundred pairs is free, and everybody wants it; so short that it is done again. The
+   * median of pairs a second; 0 when not all of them were booked.
+   */
+  private double lowStock(Stage stage, BookingDesk desk, BookingDesk searching) throws Exception {
     List<Double> rates = new ArrayList<>();
     boolean sound = true;
     long person = sizes.bookedPairs() + sizes.people() + 1L;
@@ -194,12 +230,10 @@ public final class BookingBench {
     report.row(
         "Bei 1 %% Rest: Paare/s (Median von %d)".formatted(LOW_STOCK_RUNS),
         "%,.0f (%,.0f bis %,.0f)".formatted(median, rates.getFirst(), rates.getLast()));
-    report.row("  im Verhältnis zur rohen Grenze", "%.2f".formatted(median / raw));
     times("  Suche währenddessen", probe.latencies());
     report.figure("booking.low_stock_pairs_per_s", median, "pairs/s");
-    report.figure("booking.ratio_to_limit_low_stock", median / raw, "ratio");
     report.figure("booking.search_p99_low_stock", probe.latencies().milliseconds(0.99), "ms");
-    return sound;
+    return sound ? median : 0;
   }
 
   private void times(String what, Latencies latencies) {

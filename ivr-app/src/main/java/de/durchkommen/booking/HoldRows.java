@@ -11,6 +11,18 @@ import java.util.stream.Stream;
 
 /** Holds in the database: two columns of both seats. */
 final class HoldRows {
+  /**
+   * All seats in one statement, from a list of [seat, token] in JSON: a statement for each seat
+   * would take most of the time of a round.
+   */
+  private static final String HOLD =
+      """
+      UPDATE JSON_TABLE(?, '$[*]'
+        COLUMNS (id BIGINT PATH '$[0]', token BIGINT PATH '$[1]')) asked
+      STRAIGHT_JOIN seat ON seat.id = asked.id
+      SET seat.held_by = asked.token, seat.held_until = ?
+      """;
+
   private static final String RENEWED =
       "UPDATE seat SET held_until = ? WHERE id = ? AND held_by = ? AND booked = 0";
 
@@ -33,6 +45,21 @@ final class HoldRows {
 
   HoldRows(Sql sql) {
     this.sql = sql;
+  }
+
+  /** Holds seats that this transaction has found free and locked. */
+  void hold(Collection<HoldKey> holds, Instant until) {
+    if (!holds.isEmpty()) {
+      sql.update(HOLD, List.of(seatsWithTokens(holds), until));
+    }
+  }
+
+  private static String seatsWithTokens(Collection<HoldKey> holds) {
+    return holds.stream()
+        .flatMap(hold ->
+            Stream.of(hold.firstSeat(), hold.secondSeat())
+                .map(seat -> "[" + seat + "," + hold.token() + "]"))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** Renews both seats of a hold, or none; tells whether it did. */

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * is still waiting after that, nobody who asks is offered a pair that would suit the list.
  */
 final class OfferRound {
-  private static final String HOLD = "UPDATE seat SET held_by = ?, held_until = ? WHERE id = ?";
-
   /**
    * One who asks.
    *
@@ -105,15 +103,14 @@ final class OfferRound {
   private void serve(List<Seeker> group) {
     SeatSearch search = group.getFirst().left.element();
     List<Pair> pairs = new PairFinder(sql, search, now).locked(group.size());
-    List<List<Object>> held = new ArrayList<>();
+    List<HoldKey> held = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       Offer offer = offer(group.get(i).asked, search, pairs.get(i));
-      held.add(List.of(offer.hold().token(), offer.until(), offer.hold().firstSeat()));
-      held.add(List.of(offer.hold().token(), offer.until(), offer.hold().secondSeat()));
+      held.add(offer.hold());
       group.get(i).outcome = new OfferOutcome.Offered(offer);
     }
     // At once: the next group may look at the same seats.
-    sql.each(HOLD, held);
+    new HoldRows(sql).hold(held, now.plus(Limits.HOLD));
     if (pairs.size() < group.size()) {
       exhausted.add(search);
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the first pairs of free seats for one search, as many as are wanted.
@@ -61,8 +62,7 @@ final class PairFinder {
 
   private static final String IN_HOURS = " AND TIME(starts_at) BETWEEN ? AND ?";
   private static final String EARLIEST = " ORDER BY starts_at, id LIMIT ?";
-  private static final String NEAREST =
-      " ORDER BY ABS(TIMESTAMPDIFF(MINUTE, starts_at, ?)), starts_at, id LIMIT ?";
+  private static final String LATEST = " ORDER BY starts_at DESC, id DESC LIMIT ?";
 
   private final Sql sql;
   private final SeatSearch search;
@@ -131,29 +131,36 @@ final class PairFinder {
   }
 
   private List<Candidate> earliest(int dose, LocalDateTime from, LocalDateTime before, int some) {
-    return candidates(EARLIEST, dose, from, before, List.of(), some);
+    return candidates(EARLIEST, dose, from, before, some);
   }
 
+  /** Those about this hour: from there along the index both ways, and no farther than needed. */
   private List<Candidate> nearest(LocalDate day, Candidate first, int some) {
-    LocalDateTime wanted = day.atTime(first.startsAt().toLocalTime());
-    return candidates(
-        NEAREST, 2, day.atStartOfDay(), day.plusDays(1).atStartOfDay(), List.of(wanted), some);
+    LocalDateTime hour = day.atTime(first.startsAt().toLocalTime());
+    LocalDateTime end = day.plusDays(1).atStartOfDay();
+    return Stream.of(
+            candidates(EARLIEST, 2, hour, end, some),
+            candidates(LATEST, 2, day.atStartOfDay(), hour, some))
+        .flatMap(List::stream)
+        .sorted(nearestTo(first))
+        .limit(some)
+        .toList();
+  }
+
+  private static Comparator<Candidate> nearestTo(Candidate first) {
+    return comparingInt((Candidate seat) -> seat.minutesApartFrom(first))
+        .thenComparing(comparing(Candidate::startsAt))
+        .thenComparing(comparingLong(Candidate::id));
   }
 
   private List<Candidate> candidates(
-      String order,
-      int dose,
-      LocalDateTime from,
-      LocalDateTime before,
-      List<Object> more,
-      int some) {
+      String order, int dose, LocalDateTime from, LocalDateTime before, int some) {
     List<Object> values = new ArrayList<>();
     values.addAll(List.of(search.vaccine().id(), search.centre().id(), dose, from, before, now));
     boolean anyHour = search.hours().equals(Daypart.ANY);
     if (!anyHour) {
       values.addAll(List.of(search.hours().from(), search.hours().until()));
     }
-    values.addAll(more);
     values.add(some + ours.size());
     return sql
         .rows(
@@ -276,12 +283,6 @@ final class PairFinder {
         chosen.add(new Pair(first, second.get()));
       }
       return chosen;
-    }
-
-    private static Comparator<Candidate> nearestTo(Candidate first) {
-      return comparingInt((Candidate seat) -> seat.minutesApartFrom(first))
-          .thenComparing(comparing(Candidate::startsAt))
-          .thenComparing(comparingLong(Candidate::id));
     }
 
     Optional<Candidate> seenSecond(Candidate first) {

@@ -86,14 +86,16 @@ final class PairFinder {
   List<Pair> locked(int wanted) {
     List<Pair> found = new ArrayList<>();
     Optional<LocalDateTime> from = Optional.of(search.from());
-    for (int days = 0; days < Limits.DAYS_SEARCHED && from.isPresent(); days++) {
+    for (int inVain = 0; inVain < Limits.DAYS_SEARCHED && from.isPresent(); ) {
       int missing = wanted - found.size();
       List<Candidate> firsts = firsts(from.get(), missing);
       if (firsts.isEmpty()) {
         return found;
       }
       Day day = new Day(firsts.getFirst().day());
-      found.addAll(day.pairs(firsts, missing));
+      List<Pair> more = day.pairs(firsts, missing);
+      found.addAll(more);
+      inVain += more.isEmpty() ? 1 : 0;
       if (found.size() >= wanted) {
         return found;
       }
@@ -106,13 +108,15 @@ final class PairFinder {
   List<Pair> seen(int most) {
     List<Pair> found = new ArrayList<>();
     Optional<LocalDateTime> from = Optional.of(search.from());
-    for (int days = 0; days < Limits.DAYS_SEARCHED && from.isPresent(); days++) {
+    for (int inVain = 0; inVain < Limits.DAYS_SEARCHED && from.isPresent(); ) {
       Optional<Candidate> first = earliest(1, from.get(), search.before(), 1).stream().findFirst();
       if (first.isEmpty()) {
         return found;
       }
       Day day = new Day(first.get().day());
-      day.seenSecond(first.get()).ifPresent(seat -> found.add(new Pair(first.get(), seat)));
+      Optional<Candidate> second = day.seenSecond(first.get());
+      second.ifPresent(seat -> found.add(new Pair(first.get(), seat)));
+      inVain += second.isEmpty() ? 1 : 0;
       if (found.size() >= most) {
         return found;
       }

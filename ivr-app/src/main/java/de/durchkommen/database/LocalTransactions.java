@@ -57,11 +57,21 @@ public final class LocalTransactions implements Transactions, AutoCloseable {
         T result = work.apply(entities);
         transaction.commit();
         return result;
-      } finally {
-        if (transaction.isActive()) {
-          transaction.rollback();
-        }
+      } catch (RuntimeException | Error failed) {
+        undo(transaction, failed);
+        throw failed;
       }
+    }
+  }
+
+  /** A rollback that fails too, on a dead connection, must not hide why it was needed. */
+  private static void undo(EntityTransaction transaction, Throwable why) {
+    try {
+      if (transaction.isActive()) {
+        transaction.rollback();
+      }
+    } catch (RuntimeException failed) {
+      why.addSuppressed(failed);
     }
   }
 

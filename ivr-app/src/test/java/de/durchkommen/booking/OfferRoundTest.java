@@ -13,6 +13,7 @@ import de.durchkommen.database.Sql;
 import de.durchkommen.database.TestDatabase;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -80,5 +81,16 @@ class OfferRoundTest {
     List<OfferOutcome> outcomes = round(List.of(anywhere(), anywhere(), anywhere()));
     assertAllDifferent(outcomes, 2);
     assertThat(outcomes.getLast()).isEqualTo(new AllHeld(NOW.plus(Limits.HOLD)));
+  }
+
+  @Test
+  void aRoundThatGoesOnForMoreDaysThanAreSearchedInVain() {
+    int days = Limits.DAYS_SEARCHED + 5;
+    for (int day = 0; day < days; day++) {
+      LocalDateTime first = LocalDateTime.parse("2026-12-10T09:30").plusDays(day);
+      STAGE.seat(KASSEL, 1, first, 1);
+      STAGE.seat(KASSEL, 2, first.plusDays(42), 1);
+    }
+    assertAllDifferent(round(Collections.nCopies(days, anywhere())), days);
   }
 }

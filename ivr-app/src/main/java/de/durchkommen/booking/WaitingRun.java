@@ -26,6 +26,15 @@ import java.util.random.RandomGenerator;
 class WaitingRun {
   private static final System.Logger LOG = System.getLogger(WaitingRun.class.getName());
 
+  /**
+   * Where no telephone can call out. It is no call, so nobody loses the place for not answering it:
+   * the offer stays open for who calls in, and afterwards the entry waits in its old place.
+   */
+  static final OfferCall NO_TELEPHONE =
+      offer -> {
+        throw new IllegalStateException("No telephone calls out about entry " + offer.entry());
+      };
+
   /** Nobody can tell how many. */
   private static final int UNKNOWN = -1;
 
@@ -64,7 +73,7 @@ class WaitingRun {
         random,
         schedule,
         terms,
-        calls.isResolvable() ? calls.get() : WaitingRun::noted);
+        calls.isResolvable() ? calls.get() : NO_TELEPHONE);
   }
 
   WaitingRun(
@@ -80,11 +89,6 @@ class WaitingRun {
     this.schedule = schedule;
     this.terms = terms;
     this.call = call;
-  }
-
-  /** Where no telephone can call out, the offer stays open for who calls in. */
-  private static void noted(WaitingOffer offer) {
-    LOG.log(Level.INFO, "Entry {0} has an offer; no call is placed", offer.entry());
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // It ends with the application.

@@ -131,6 +131,19 @@ class WaitingRunTest {
   }
 
   @Test
+  void whereNoTelephoneCallsOutNobodyLosesThePlace() {
+    STAGE.pair();
+    WAITING.waiting(1, 1);
+    WaitingRun silent = WAITING.run(WaitingRun.NO_TELEPHONE);
+    silent.run();
+    WAITING.kept(1);
+    STAGE.clock.pass(KEPT);
+    silent.run();
+    assertThat(WAITING.states()).containsExactly("OFFERED");
+    assertThat(WAITING.events()).contains("RETURNED 1").doesNotContain("CALLED 1", "UNREACHED 1");
+  }
+
+  @Test
   void nobodyIsCalledAtNightAndTheTimeBeginsInTheMorning() {
     STAGE.clock.set(Instant.parse("2026-12-01T20:00:00Z"));
     STAGE.pair();

@@ -2,6 +2,7 @@ package de.durchkommen.booking;
 
 import de.durchkommen.database.Database;
 import de.durchkommen.database.ForWeb;
+import de.durchkommen.phone.CallingHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -14,9 +15,10 @@ import org.eclipse.microprofile.config.Config;
 class Desks {
   /** How long a pair is kept for somebody on the waiting list. */
   @Produces
-  WaitingTerms terms(Config config) {
+  WaitingTerms terms(Config config, CallingHours hours) {
     return new WaitingTerms(
-        config.getOptionalValue(WaitingLimits.KEPT_KEY, Duration.class).orElse(WaitingLimits.KEPT));
+        config.getOptionalValue(WaitingLimits.KEPT_KEY, Duration.class).orElse(WaitingLimits.KEPT),
+        hours);
   }
 
   @Produces

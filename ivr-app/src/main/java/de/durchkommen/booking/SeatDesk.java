@@ -4,6 +4,7 @@ import de.durchkommen.booking.PairFinder.Pair;
 import de.durchkommen.database.Database;
 import de.durchkommen.database.GroupCommit;
 import de.durchkommen.database.Sql;
+import de.durchkommen.phone.CallingHours;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class SeatDesk implements BookingDesk {
    * @param random draws confirmations and holds, so not to be guessed
    */
   public SeatDesk(Database database, Holds holds, Clock clock, RandomGenerator random) {
-    this(database, holds, clock, random, new WaitingTerms(WaitingLimits.KEPT));
+    this(database, holds, clock, random, new WaitingTerms(WaitingLimits.KEPT, CallingHours.USUAL));
   }
 
   SeatDesk(

@@ -37,7 +37,7 @@ final class WaitingCalls {
 
   /** Claims some calls that are due; none at night. */
   List<WaitingOffer> claimed() {
-    if (!CallingHours.isOpen(now)) {
+    if (!terms.hours().isOpen(now)) {
       return List.of();
     }
     WaitingEntries entries = new WaitingEntries(sql);

@@ -1,6 +1,7 @@
 package de.durchkommen.booking;
 
 import de.durchkommen.database.Sql;
+import de.durchkommen.phone.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

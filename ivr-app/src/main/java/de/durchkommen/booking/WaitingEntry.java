@@ -1,5 +1,6 @@
 package de.durchkommen.booking;
 
+import de.durchkommen.phone.PhoneNumber;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package de.durchkommen.booking;
 
+import de.durchkommen.phone.PhoneNumber;
+
 /**
  * A pair that is kept for somebody who waits, to be told by telephone.
  *

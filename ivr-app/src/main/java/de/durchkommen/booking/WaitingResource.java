@@ -7,6 +7,7 @@ import de.durchkommen.api.Problem;
 import de.durchkommen.api.RequestId;
 import de.durchkommen.api.Role;
 import de.durchkommen.database.ForWeb;
+import de.durchkommen.phone.PhoneNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,5 +1,6 @@
 package de.durchkommen.booking;
 
+import de.durchkommen.phone.CallingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,8 +14,9 @@ import java.time.LocalDateTime;
  * left to the callers.
  *
  * @param kept how long it is kept, from the first call on
+ * @param hours when people are called
  */
-record WaitingTerms(Duration kept) {
+record WaitingTerms(Duration kept, CallingHours hours) {
   /** Refuses a time that has no end or no length. */
   WaitingTerms {
     if (!kept.isPositive() || kept.compareTo(Duration.ofDays(7)) > 0) {
@@ -25,7 +27,7 @@ record WaitingTerms(Duration kept) {
 
   /** The earliest beginning of what is offered to those who wait; local time in Hessen. */
   LocalDateTime reach(Instant now) {
-    Instant first = CallingHours.next(now).plus(WaitingLimits.SHORTEST).plus(Limits.LEAD);
+    Instant first = hours.next(now).plus(WaitingLimits.SHORTEST).plus(Limits.LEAD);
     return LocalDateTime.ofInstant(first, Limits.HESSEN);
   }
 

@@ -125,7 +125,7 @@ final class WaitingTurns {
     return new Turn(
         entry,
         new HoldKey(token, pair.first().id(), pair.second().id()),
-        terms.until(CallingHours.next(now), pair.first().startsAt()));
+        terms.until(terms.hours().next(now), pair.first().startsAt()));
   }
 
   private void write(List<Turn> turns) {
@@ -139,7 +139,7 @@ final class WaitingTurns {
       seats.add(List.of(hold.token(), until, hold.firstSeat()));
       seats.add(List.of(hold.token(), until, hold.secondSeat()));
       List<Object> values = new ArrayList<>(List.of(now, until, hold.token()));
-      values.addAll(List.of(hold.firstSeat(), hold.secondSeat(), CallingHours.next(now), id));
+      values.addAll(List.of(hold.firstSeat(), hold.secondSeat(), terms.hours().next(now), id));
       entries.add(values);
       events.add(
           new WaitingHistory.Event(

@@ -1,5 +1,6 @@
 package de.durchkommen.booking;
 
+import de.durchkommen.phone.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package de.durchkommen.call;
 
 import de.durchkommen.prompt.Utterance;
+import de.durchkommen.queue.Bell;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,22 @@ public abstract class Caller {
 
   /** The caller's number as the network gave it; empty when withheld. */
   public abstract Optional<String> number();
+
+  /** What the telephone says of this call. */
+  public abstract CallDetails details();
+
+  /**
+   * Lets the caller listen to music.
+   *
+   * @param within for how long at most, more than zero
+   * @param bell ends it when it rings
+   * @return a key that was pressed, before or during it
+   */
+  Optional<Key> waits(Duration within, Bell bell) {
+    Key waiting = early;
+    early = null;
+    return waiting == null ? music(within, bell) : Optional.of(waiting);
+  }
 
   /** Says something; a key pressed before or during it ends it and counts for the next question. */
   public void hears(Utterance utterance) {
@@ -107,6 +124,14 @@ public abstract class Caller {
    * @param within how long to wait, more than zero
    */
   protected abstract Optional<Key> key(Duration within);
+
+  /**
+   * Plays music until the time is over, a key is pressed or the bell rings. Goes on where it ended
+   * the last time.
+   *
+   * @param within how long, more than zero
+   */
+  protected abstract Optional<Key> music(Duration within, Bell bell);
 
   /** Drops keys that the telephone has received and nobody has asked for. */
   protected abstract void dropKeys();

@@ -1,11 +1,11 @@
 package de.durchkommen.call;
 
-import de.durchkommen.booking.PhoneNumber;
 import de.durchkommen.booking.WaitingList;
 import de.durchkommen.booking.WaitingSignUp;
 import de.durchkommen.booking.WaitingWish;
 import de.durchkommen.call.Outcome.Plain;
 import de.durchkommen.identity.Person;
+import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.prompt.Digits;
 import de.durchkommen.prompt.Prompt;
 import java.time.Clock;

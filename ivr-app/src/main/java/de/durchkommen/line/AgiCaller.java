@@ -1,5 +1,6 @@
 package de.durchkommen.line;
 
+import de.durchkommen.call.CallDetails;
 import de.durchkommen.call.Caller;
 import de.durchkommen.call.CallerHungUp;
 import de.durchkommen.call.Key;
@@ -8,12 +9,15 @@ import de.durchkommen.call.Transfer;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
+import de.durchkommen.queue.Arrival;
+import de.durchkommen.queue.Bell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,11 @@ final class AgiCaller extends Caller {
   }
 
   @Override
+  public CallDetails details() {
+    return new CallDetails(Arrival.ORDINARY, false, OptionalLong.empty());
+  }
+
+  @Override
   public Locale language() {
     return language;
   }
@@ -126,6 +135,11 @@ final class AgiCaller extends Caller {
   @Override
   protected Optional<Key> key(Duration within) {
     return pressed(line.waited(within));
+  }
+
+  @Override
+  protected Optional<Key> music(Duration within, Bell bell) {
+    return key(within);
   }
 
   /** Drops keys until it has been silent for as long as it must be before speech. */

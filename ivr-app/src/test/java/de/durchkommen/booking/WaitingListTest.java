@@ -18,6 +18,7 @@ import de.durchkommen.booking.WaitingStanding.NotWaiting;
 import de.durchkommen.booking.WaitingStanding.Waiting;
 import de.durchkommen.database.Sql;
 import de.durchkommen.database.Together;
+import de.durchkommen.phone.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import static de.durchkommen.booking.Stage.IN_KASSEL;
 import static de.durchkommen.booking.Stage.TESTER;
 
 import de.durchkommen.database.TestDatabase;
+import de.durchkommen.phone.CallingHours;
+import de.durchkommen.phone.PhoneNumber;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** A stage with a waiting list, whose calls are noted instead of placed. */
 final class WaitingStage implements AutoCloseable {
   static final PhoneNumber PHONE = new PhoneNumber("+4956112345678");
-  static final WaitingTerms TERMS = new WaitingTerms(WaitingLimits.KEPT);
+  static final WaitingTerms TERMS = new WaitingTerms(WaitingLimits.KEPT, CallingHours.USUAL);
 
   final Stage stage = new Stage(TestDatabase.fresh());
   final SeatDesk desk = stage.desk();

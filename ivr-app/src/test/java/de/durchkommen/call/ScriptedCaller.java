@@ -1,6 +1,8 @@
 package de.durchkommen.call;
 
 import de.durchkommen.prompt.Utterance;
+import de.durchkommen.queue.Arrival;
+import de.durchkommen.queue.Bell;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,16 @@ final class ScriptedCaller extends Caller {
     Transfer result = transfers.isEmpty() ? Transfer.NOBODY : transfers.pop();
     transcript.add("** person " + result);
     return result;
+  }
+
+  @Override
+  protected Optional<Key> music(Duration within, Bell bell) {
+    return key(within);
+  }
+
+  @Override
+  public CallDetails details() {
+    return new CallDetails(Arrival.ORDINARY, false, OptionalLong.empty());
   }
 
   @Override

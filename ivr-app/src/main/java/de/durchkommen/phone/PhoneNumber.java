@@ -1,4 +1,4 @@
-package de.durchkommen.booking;
+package de.durchkommen.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

@@ -1,4 +1,4 @@
-package de.durchkommen.booking;
+package de.durchkommen.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,12 @@
+package de.durchkommen.call;
+
+import java.util.OptionalLong;
+
+/**
+ * What the telephone says of a call beside who it is.
+ *
+ * @param priority the group of callers in the waiting room, 1 (first) to 9 (last)
+ * @param channelsShort whether Asterisk has so few channels left that nobody should wait on one
+ * @param reference what an outgoing call is about; empty for one who called in
+ */
+public record CallDetails(int priority, boolean channelsShort, OptionalLong reference) {}

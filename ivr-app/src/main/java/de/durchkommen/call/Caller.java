@@ -68,6 +68,13 @@ public abstract class Caller {
     return question.askedOf(this);
   }
 
+  /**
+   * Tells the telephone whether this caller has a place in the waiting room and waits for their
+   * turn: from then on, should this application die, the telephone says that the place is kept,
+   * plays music and tries again, instead of ringing a person.
+   */
+  public abstract void placeIsKept(boolean kept);
+
   /** Tries to reach a person; returns when the talk is over or nobody answered. */
   public abstract Transfer transferredToPerson();
 

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The sound files that Asterisk says when the application does not answer. */
+/**
+ * The sound files that Asterisk says when the application does not answer, and the music that it
+ * plays to those who wait.
+ */
 final class FallbackWords {
   /** Those that {@code extensions.conf} plays. */
-  static final List<String> WORDS = List.of("fault", "person", "retry", "goodbye");
+  static final List<String> WORDS =
+      List.of("fault", "person", "retry", "waiting", "short", "callback", "goodbye");
 
   private static final String MAKER = "de.durchkommen.voice.FallbackSounds";
   private static final List<String> VOICE_KEYS =
@@ -39,11 +43,16 @@ final class FallbackWords {
     }
     for (String word : WORDS) {
       for (String codec : List.of("alaw", "ulaw")) {
-        Path file = folder.resolve("de").resolve("fallback." + word + "." + codec);
-        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
-          throw new LaunchFailure(LaunchFailure.FAILED, "Es fehlt die Ansage " + file);
-        }
+        require(folder.resolve("de").resolve("fallback." + word + "." + codec));
       }
+    }
+    require(folder.resolve("music/music.alaw"));
+    require(folder.resolve("music/music.ulaw"));
+  }
+
+  private static void require(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+      throw new LaunchFailure(LaunchFailure.FAILED, "Es fehlt die Ansage " + file);
     }
   }
 

@@ -19,8 +19,18 @@ final class Hotline {
   private static final Pattern NETWORKS = Pattern.compile("[0-9A-Fa-f.:/]+( *, *[0-9A-Fa-f.:/]+)*");
   private static final Pattern DIAL_STRING = Pattern.compile("[A-Za-z0-9/_@.&+:-]+");
   private static final Pattern SIP_CONTACT = Pattern.compile("sips?:[A-Za-z0-9@._+:\\[\\]-]+");
+  private static final Pattern TRUNK =
+      Pattern.compile("[A-Za-z0-9/_@.&+:-]*\\{number\\}[A-Za-z0-9/_@.&+:-]*");
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,20}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern MEMORY = Pattern.compile("[0-9]+[mg]");
   private static final String ANY_ADDRESS = "0.0.0.0";
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** Channels that are kept for callers who only hear that they cannot wait on one: a tenth. */
+  private static final int RESERVED_PART = 10;
+
+  private static final int RESERVED_AT_LEAST = 2;
 
   private final RandomGenerator random = new SecureRandom();
   private final Settings settings;
@@ -56,6 +66,11 @@ final class Hotline {
       Modes.writeSecret(tokenFile(), settings.optional("durchkommen.api.token").orElseThrow());
     }
     new Secret(tokenFile()).make(random);
+    amiSecret().make(random);
+  }
+
+  private Secret amiSecret() {
+    return new Secret(home.run().resolve("ami.secret"));
   }
 
   private Secret databasePassword() {
@@ -103,10 +118,11 @@ final class Hotline {
     ports.add(Port.tcp("durchkommen.agi.port", agi, settings.port("durchkommen.agi.port")));
     if (settings.flag("durchkommen.asterisk.start")) {
       ports.add(Port.udp("durchkommen.sip.port", sip().host(), sip().port()));
+      ports.add(Port.tcp("durchkommen.ami.port", LOOPBACK, settings.port("durchkommen.ami.port")));
     }
     if (database().embedded()) {
       int port = settings.port("durchkommen.db.port");
-      ports.add(Port.tcp("durchkommen.db.port", "127.0.0.1", port));
+      ports.add(Port.tcp("durchkommen.db.port", LOOPBACK, port));
     }
     return ports;
   }
@@ -125,10 +141,25 @@ final class Hotline {
     environment.put("DURCHKOMMEN_PROMPTS_DIR", prompts().toString());
     environment.put("DURCHKOMMEN_API_TOKEN", new Secret(tokenFile()).kept().orElse(""));
     environment.put("PATH", tools.searchPath());
+    environment.putAll(callingEnvironment());
     return environment;
   }
 
-  private Telephony telephony() {
+  /** How the application has people called; an Asterisk that is not ours has its own secret. */
+  private Map<String, String> callingEnvironment() throws IOException {
+    settings.text("durchkommen.trunk.dial", TRUNK);
+    settings.text("durchkommen.callback.caller-id", NUMBER);
+    settings.port("durchkommen.ami.port");
+    return settings.flag("durchkommen.asterisk.start")
+        ? Map.of("DURCHKOMMEN_AMI_HOST", LOOPBACK, "DURCHKOMMEN_AMI_SECRET", keptAmiSecret())
+        : Map.of();
+  }
+
+  private String keptAmiSecret() throws IOException {
+    return amiSecret().kept().orElseThrow(() -> new IllegalStateException("No secret was made"));
+  }
+
+  private Telephony telephony() throws IOException {
     Path templates = settings.project().resolve("dialplan");
     if (!Files.isDirectory(templates)) {
       throw new LaunchFailure(LaunchFailure.FAILED, "Es fehlt der Ordner " + templates);
@@ -136,16 +167,21 @@ final class Hotline {
     return new Telephony(home, tools, templates, sip(), telephonyValues());
   }
 
-  private Map<String, String> telephonyValues() {
+  private Map<String, String> telephonyValues() throws IOException {
     Map<String, String> values = new TreeMap<>();
     values.put("SIP_BIND", sip().bind());
     values.put("SIP_ALLOWED", settings.text("durchkommen.sip.allowed", NETWORKS));
     values.put("MEDIA_ADDRESS", mediaAddress());
-    values.put("MAX_CALLS", String.valueOf(settings.number("durchkommen.sip.calls")));
+    int calls = settings.number("durchkommen.sip.calls");
+    values.put("MAX_CALLS", String.valueOf(calls));
+    values.put("COMFORTABLE_CALLS", String.valueOf(calls - reserve(calls)));
+    values.put("AMI_PORT", String.valueOf(settings.port("durchkommen.ami.port")));
+    values.put("AMI_USER", settings.text("durchkommen.ami.user", WORD));
+    values.put("AMI_SECRET", keptAmiSecret());
     values.put("RTP_START", String.valueOf(settings.port("durchkommen.rtp.start")));
     values.put("RTP_END", String.valueOf(rtpEnd()));
     String agi = settings.text("durchkommen.agi.address", HOST);
-    values.put("AGI_HOST", agi.equals(ANY_ADDRESS) ? "127.0.0.1" : agi);
+    values.put("AGI_HOST", agi.equals(ANY_ADDRESS) ? LOOPBACK : agi);
     values.put("AGI_PORT", String.valueOf(settings.port("durchkommen.agi.port")));
     values.put("PERSON", settings.text("durchkommen.person", DIAL_STRING));
     values.put("PERSON_CONTACT", settings.text("durchkommen.person.sip", SIP_CONTACT));
@@ -154,6 +190,20 @@ final class Hotline {
         String.valueOf(settings.time("durchkommen.person.ring").toSeconds()));
     values.put("FALLBACK_SOUNDS", fallbackSounds().toString());
     return values;
+  }
+
+  private int reserve(int calls) {
+    int reserve =
+        settings.optional("durchkommen.sip.reserve").isPresent()
+            ? settings.number("durchkommen.sip.reserve")
+            : Math.max(RESERVED_AT_LEAST, calls / RESERVED_PART);
+    if (reserve >= calls) {
+      throw new LaunchFailure(
+          LaunchFailure.WRONG_USE,
+          "durchkommen.sip.calls (%d) muss größer sein als durchkommen.sip.reserve (%d)."
+              .formatted(calls, reserve));
+    }
+    return reserve;
   }
 
   /** What callers send their sound to; a server on all addresses has to say which one. */

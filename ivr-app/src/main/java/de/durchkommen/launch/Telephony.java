@@ -71,7 +71,8 @@ final class Telephony implements Part {
     try (Stream<Path> files = Files.list(templates)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".conf")).toList()) {
         Path filled = home.asterisk().resolve("etc").resolve(file.getFileName());
-        Files.writeString(filled, Template.of(file).filled(all));
+        // One of them has a secret in it.
+        Modes.writeSecret(filled, Template.of(file).filled(all));
       }
     }
   }

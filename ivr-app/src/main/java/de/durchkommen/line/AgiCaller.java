@@ -9,7 +9,6 @@ import de.durchkommen.call.Transfer;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
-import de.durchkommen.queue.Arrival;
 import de.durchkommen.queue.Bell;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +30,9 @@ final class AgiCaller extends Caller {
 
   /** Keys dropped in one go; who presses more than this keeps the rest. */
   static final int MAX_DROPPED_KEYS = 20;
+
+  /** Channel variable that is 1 while the caller has a place in the waiting room. */
+  static final String WAITING = "DURCHKOMMEN_WAITING";
 
   /** What Asterisk's DIALSTATUS is after a talk. */
   private static final String TALKED = "ANSWER";
@@ -84,7 +85,7 @@ final class AgiCaller extends Caller {
 
   @Override
   public CallDetails details() {
-    return new CallDetails(Arrival.ORDINARY, false, OptionalLong.empty());
+    return header.details();
   }
 
   @Override
@@ -95,6 +96,12 @@ final class AgiCaller extends Caller {
   @Override
   public void speaks(Locale language) {
     this.language = language;
+  }
+
+  /** {@inheritDoc} The dialplan's fallback goes by {@link #WAITING}. */
+  @Override
+  public void placeIsKept(boolean kept) {
+    line.noted(WAITING, kept ? "1" : "");
   }
 
   /** Whether the caller has talked with a person, whoever hung up then. */
@@ -137,9 +144,15 @@ final class AgiCaller extends Caller {
     return pressed(line.waited(within));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The music plays on while words are prepared, up to the first of them, and after them goes on
+   * where it was: that is what Asterisk does by itself.
+   */
   @Override
   protected Optional<Key> music(Duration within, Bell bell) {
-    return key(within);
+    return pressed(line.listened(within, bell));
   }
 
   /** Drops keys until it has been silent for as long as it must be before speech. */

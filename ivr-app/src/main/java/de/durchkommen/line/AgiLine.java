@@ -2,6 +2,8 @@ package de.durchkommen.line;
 
 import de.durchkommen.call.CallerHungUp;
 import de.durchkommen.call.Key;
+import de.durchkommen.queue.Bell;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -12,6 +14,8 @@ import org.asteriskjava.fastagi.AgiHangupException;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
+import org.asteriskjava.fastagi.command.SetMusicOffCommand;
+import org.asteriskjava.fastagi.command.SetMusicOnCommand;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
@@ -26,6 +30,9 @@ import org.asteriskjava.fastagi.reply.AgiReply;
  * EXEC) never show it; {@link #checked} asks with one that it does not allow.
  */
 final class AgiLine {
+  /** The name of our music in {@code musiconhold.conf}. */
+  static final String MUSIC_CLASS = "durchkommen";
+
   private static final String ALL_KEYS = "0123456789*#";
 
   /** g: control comes back when the other side hangs up first; r: the caller hears it ring. */
@@ -38,6 +45,7 @@ final class AgiLine {
   private final GuardedConnection connection;
   private final AgiLimits limits;
   private boolean gone;
+  private boolean music;
 
   AgiLine(AgiChannel channel, GuardedConnection connection, AgiLimits limits) {
     this.channel = channel;
@@ -47,6 +55,8 @@ final class AgiLine {
 
   /** Plays a file to its end or to a key. */
   Optional<Key> streamed(Path audio) {
+    // Asterisk stops the music by itself when a file is played, and keeps where it was.
+    music = false;
     StreamFileCommand command = new StreamFileCommand(cleaned(audio.toString()), ALL_KEYS);
     AgiReply reply = live(command, limits.announcement());
     int code = code(reply);
@@ -68,6 +78,42 @@ final class AgiLine {
     return key(code);
   }
 
+  /** Plays music until a key is pressed, the time is over, or the bell rings. */
+  Optional<Key> listened(Duration within, Bell bell) {
+    if (!music) {
+      code(live(new SetMusicOnCommand(MUSIC_CLASS), Duration.ZERO));
+      music = true;
+    }
+    Interruption interruption = connection.interruption();
+    interruption.allow();
+    bell.listens(interruption::interrupt);
+    try {
+      return interruption.isNeedless() ? Optional.empty() : interrupted(within);
+    } finally {
+      interruption.abandon();
+      bell.quiet();
+    }
+  }
+
+  /** Waits for a key; Asterisk's result 1, which is no key, tells of an interruption. */
+  private Optional<Key> interrupted(Duration within) {
+    try {
+      return waited(within);
+    } finally {
+      answered();
+    }
+  }
+
+  private void answered() {
+    try {
+      connection.readInterruptions();
+    } catch (IOException broken) {
+      throw connection.hangupTold() || gone
+          ? hungUp()
+          : new AgiFailure("The connection broke at an interruption");
+    }
+  }
+
   /**
    * Makes sure that the caller is still there.
    *
@@ -83,6 +129,7 @@ final class AgiLine {
    * @return Asterisk's DIALSTATUS, such as {@code ANSWER} or {@code NOANSWER}
    */
   String dialled(String target, Duration ring) {
+    silenced();
     ExecCommand dial =
         new ExecCommand("Dial", cleaned(target), String.valueOf(ring.toSeconds()), DIAL_OPTIONS);
     if (code(live(dial, ring.plus(limits.talk()))) == NO_SUCH_APPLICATION) {
@@ -91,6 +138,13 @@ final class AgiLine {
     AgiReply status = sent(new GetVariableCommand("DIALSTATUS"), Duration.ZERO);
     String word = code(status) == 1 ? status.getExtra() : null;
     return Objects.requireNonNullElse(word, "");
+  }
+
+  private void silenced() {
+    if (music) {
+      code(live(new SetMusicOffCommand(), Duration.ZERO));
+      music = false;
+    }
   }
 
   /** Sets a channel variable, also when the caller is gone. */

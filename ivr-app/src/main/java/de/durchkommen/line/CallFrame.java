@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
@@ -31,26 +32,28 @@ final class CallFrame implements Consumer<GuardedConnection> {
    */
   static final String ENDED = "DURCHKOMMEN_ENDED";
 
-  /** The path of the AGI address that the dialplan calls. */
-  static final String SCRIPT = "call";
-
   private static final Logger LOG = System.getLogger(CallFrame.class.getName());
   private static final Prompt FAILURE = Prompts.FAILURE_TECHNICAL;
 
   private final AgiSettings settings;
-  private final CallScript script;
+  private final Map<String, CallScript> scripts;
   private final CallJournal journal;
   private final AgiCaller.Voice voice;
   private final Clock clock;
 
+  /**
+   * The frame of all calls.
+   *
+   * @param scripts by the path of the AGI address that the dialplan calls
+   */
   CallFrame(
       AgiSettings settings,
-      CallScript script,
+      Map<String, CallScript> scripts,
       CallJournal journal,
       AgiCaller.Voice voice,
       Clock clock) {
     this.settings = settings;
-    this.script = script;
+    this.scripts = Map.copyOf(scripts);
     this.journal = journal;
     this.voice = voice;
     this.clock = clock;
@@ -74,14 +77,15 @@ final class CallFrame implements Consumer<GuardedConnection> {
 
   private void framed(AgiRequest request, AgiLine line) {
     CallHeader header = CallHeader.of(request);
-    if (!header.script().equals(SCRIPT)) {
+    CallScript script = scripts.get(header.script());
+    if (script == null) {
       LOG.log(Level.WARNING, "Call {0} asks for an unknown AGI script", header.callId());
       return;
     }
     Instant start = clock.instant();
     Transcript transcript = journal.opened(header.callId());
     AgiCaller.Extension person = new AgiCaller.Extension(settings.person(), settings.ring());
-    Ending ending = ending(new AgiCaller(header, line, voice, person, transcript, clock));
+    Ending ending = ending(script, new AgiCaller(header, line, voice, person, transcript, clock));
     transcript.ended(ending.outcome());
     LOG.log(
         Level.INFO,
@@ -94,7 +98,7 @@ final class CallFrame implements Consumer<GuardedConnection> {
     }
   }
 
-  private Ending ending(AgiCaller caller) {
+  private static Ending ending(CallScript script, AgiCaller caller) {
     try {
       return new Ending(script.answered(caller), true);
     } catch (CallerHungUp gone) {

@@ -1,7 +1,10 @@
 package de.durchkommen.line;
 
+import de.durchkommen.call.CallDetails;
+import de.durchkommen.queue.Arrival;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.asteriskjava.fastagi.AgiRequest;
 
 /**
@@ -10,8 +13,17 @@ import org.asteriskjava.fastagi.AgiRequest;
  * @param script what is asked for: the path of the AGI address
  * @param callId SIP Call-ID, or Asterisk's own id where none was given; 1 to 128 characters
  * @param number the caller's number; empty when withheld, unknown, or not made of digits
+ * @param details what the dialplan says beside that: for a call that came in {@code arg_2} is the
+ *     priority group and {@code arg_3} is {@code short} when few channels are left; for one that
+ *     went out {@code arg_2} is what it is about
  */
-record CallHeader(String script, String callId, Optional<String> number) {
+record CallHeader(String script, String callId, Optional<String> number, CallDetails details) {
+  /** The script of calls that came in. */
+  static final String INCOMING = "call";
+
+  private static final String SHORT = "short";
+  private static final String GROUP = "[1-9]";
+  private static final String REFERENCE = "[1-9][0-9]{0,17}";
   private static final int MAX_ID = 128;
   private static final String NOT_IN_AN_ID = "[^A-Za-z0-9.@_:+~=-]";
   private static final String DIALLABLE = "\\+?[0-9]{1,20}";
@@ -24,10 +36,32 @@ record CallHeader(String script, String callId, Optional<String> number) {
     Map<String, String> lines = request.getRequest();
     String id = lines.getOrDefault("arg_1", lines.getOrDefault("uniqueid", ""));
     String cleaned = id.replaceAll(NOT_IN_AN_ID, "_");
+    String script = lines.getOrDefault("network_script", "");
+    boolean incoming = script.equals(INCOMING);
     return new CallHeader(
-        lines.getOrDefault("network_script", ""),
+        script,
         cleaned.isEmpty() ? "unknown" : cleaned.substring(0, Math.min(cleaned.length(), MAX_ID)),
-        shown(lines) ? number(lines) : Optional.empty());
+        // On a call that went out it is our own.
+        incoming && shown(lines) ? number(lines) : Optional.empty(),
+        incoming ? incoming(lines) : outgoing(lines));
+  }
+
+  private static CallDetails incoming(Map<String, String> lines) {
+    String group = lines.getOrDefault("arg_2", "");
+    boolean channelsShort = SHORT.equals(lines.get("arg_3"));
+    // A dialplan that was changed wrongly must not cost anybody the call.
+    int priority = group.matches(GROUP) ? Integer.parseInt(group) : Arrival.ORDINARY;
+    return new CallDetails(priority, channelsShort, OptionalLong.empty());
+  }
+
+  private static CallDetails outgoing(Map<String, String> lines) {
+    String reference = lines.getOrDefault("arg_2", "");
+    return new CallDetails(
+        Arrival.ORDINARY,
+        false,
+        reference.matches(REFERENCE)
+            ? OptionalLong.of(Long.parseLong(reference))
+            : OptionalLong.empty());
   }
 
   private static boolean shown(Map<String, String> lines) {

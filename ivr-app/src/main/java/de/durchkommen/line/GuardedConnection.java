@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.asteriskjava.util.SocketConnectionFacade;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as asterisk-java sees it, with the limits that asterisk-java lacks.
@@ -20,12 +22,15 @@ import org.asteriskjava.util.SocketConnectionFacade;
 final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
   private static final String HEADER_START = "agi_";
   private static final String HANGUP = "HANGUP";
+  private static final String NOOP = "NOOP\n";
+  private static final Pattern NOOP_REPLY = Pattern.compile("(HANGUP)?200 result=0.*");
 
   private final Socket socket;
   private final BoundedLines lines;
   private final OutputStream out;
   private final AgiLimits limits;
-  private final Deque<String> header = new ArrayDeque<>();
+  private final Interruption interruption = new Interruption(() -> sent(NOOP));
+  private @Nullable Deque<String> header;
   private Allowance allowance;
   private boolean hangupTold;
   private boolean broken;
@@ -48,18 +53,20 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
    * @throws IOException when there is none; the connection is of no use then
    */
   void announced() throws IOException {
+    Deque<String> read = new ArrayDeque<>();
     String line = lines.line(allowance);
     while (!line.isEmpty()) {
       if (!line.startsWith(HEADER_START)) {
         throw new IOException("Not an AGI header");
       }
-      header.add(line);
+      read.add(line);
       line = lines.line(allowance);
     }
-    if (header.isEmpty()) {
+    if (read.isEmpty()) {
       throw new IOException("An empty AGI header");
     }
-    header.add(line);
+    read.add(line);
+    header = read;
   }
 
   /** From now on a reply may come, within this time and the usual slack. */
@@ -79,8 +86,11 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
 
   @Override
   public String readLine() throws IOException {
-    if (!header.isEmpty()) {
-      return header.removeFirst();
+    if (header != null) {
+      String line = header.removeFirst();
+      // A call may last for an hour: what is read is not kept for it.
+      header = header.isEmpty() ? null : header;
+      return line;
     }
     try {
       String line = lines.line(allowance);
@@ -88,8 +98,35 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
       return line;
     } catch (IOException failure) {
       broken = true;
+      interruption.abandon();
       close();
       throw failure;
+    }
+  }
+
+  /** What ends the next command from another thread. */
+  Interruption interruption() {
+    return interruption;
+  }
+
+  /**
+   * Reads the replies to what interrupted the last command, which itself has been replied to.
+   *
+   * @throws IOException when there is another reply; the connection is closed then
+   */
+  void readInterruptions() throws IOException {
+    for (int read = 0; interruption.isReplyDue(read); read++) {
+      expectsReply(Duration.ZERO);
+      String line = readLine();
+      while (line.equals(HANGUP)) {
+        line = readLine();
+      }
+      if (!NOOP_REPLY.matcher(line).matches()) {
+        broken = true;
+        interruption.abandon();
+        close();
+        throw new IOException("An interruption has another reply");
+      }
     }
   }
 
@@ -99,11 +136,16 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
       throw new IOException("A command is one line");
     }
     try {
-      out.write(command.getBytes(StandardCharsets.UTF_8));
+      sent(command);
+      interruption.commandSent();
     } catch (IOException failure) {
       broken = true;
       throw failure;
     }
+  }
+
+  private void sent(String line) throws IOException {
+    out.write(line.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

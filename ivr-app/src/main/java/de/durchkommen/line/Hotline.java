@@ -1,6 +1,7 @@
 package de.durchkommen.line;
 
 import de.durchkommen.call.CallJournal;
+import de.durchkommen.call.CallScript;
 import de.durchkommen.call.IncomingCall;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /** The line of this application: calls are taken from its start to its stop. */
@@ -39,7 +41,8 @@ class Hotline {
       Announcer announcer) {
     AgiSettings settings = AgiSettings.of(config);
     AgiCaller.Voice voice = new AgiCaller.Voice(library::spoken, announcer);
-    port = new AgiPort(settings, clock, new CallFrame(settings, script, journal, voice, clock));
+    Map<String, CallScript> scripts = Map.of(CallHeader.INCOMING, script);
+    port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
   }
 
   /** Opens the port; an application that cannot take calls does not start. */

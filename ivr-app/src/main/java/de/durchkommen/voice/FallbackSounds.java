@@ -16,11 +16,13 @@ import java.util.Optional;
  * <folder of the prompts> <folder of the sounds>}. Needs the JDK and ICU4J only.
  *
  * <p>For each language and each text {@code fallback.*} there come {@code <language>/<key>.alaw},
- * {@code .ulaw} and {@code .txt}. Which engines speak, and which folder of sounds they work in, is
- * told by the system properties of {@link VoiceSettings}.
+ * {@code .ulaw} and {@code .txt}; and the music of those who wait, {@code music/music.alaw} and
+ * {@code .ulaw}. Which engines speak, and which folder of sounds they work in, is told by the
+ * system properties of {@link VoiceSettings}.
  */
 public final class FallbackSounds {
   private static final String FALLBACK = "fallback.";
+  private static final String MUSIC = "music";
 
   private FallbackSounds() {}
 
@@ -48,6 +50,8 @@ public final class FallbackSounds {
     for (Locale language : library.languages()) {
       write(studio, library, language, out);
     }
+    SoundFiles.writeAudio(
+        Files.createDirectories(out.resolve(MUSIC)).resolve(MUSIC), HoldMusic.composed());
   }
 
   private static void write(Studio studio, PromptLibrary library, Locale language, Path out)

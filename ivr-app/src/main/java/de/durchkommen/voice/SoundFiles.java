@@ -33,6 +33,18 @@ final class SoundFiles {
     writeText(base, text);
   }
 
+  /**
+   * Writes the files of a sound without words, each complete or not at all.
+   *
+   * @param base path without extension, in a folder that exists
+   * @param samples at the telephone's rate, between -1 and 1
+   */
+  static void writeAudio(Path base, float[] samples) throws IOException {
+    for (G711 codec : G711.values()) {
+      writeWhole(with(base, codec.extension()), codec.encoded(samples));
+    }
+  }
+
   /** Copies the files of a sound to another place, over those that are there. */
   static void copy(Path from, Path to, SpokenText text) throws IOException {
     for (G711 codec : G711.values()) {

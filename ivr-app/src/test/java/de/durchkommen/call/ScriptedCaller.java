@@ -106,6 +106,9 @@ final class ScriptedCaller extends Caller {
   }
 
   @Override
+  public void placeIsKept(boolean kept) {}
+
+  @Override
   public CallDetails details() {
     return new CallDetails(Arrival.ORDINARY, false, OptionalLong.empty());
   }

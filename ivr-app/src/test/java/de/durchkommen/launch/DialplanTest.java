@@ -33,6 +33,8 @@ class DialplanTest {
             "DURCHKOMMEN_TOOLS_DIR", folder.resolve("tools").toString(),
             "DURCHKOMMEN_SIP_PORT", "15062");
     var hotline = new Hotline(Settings.of(PROJECT, environment), new Toolbox(root, ""));
+    hotline.home().made();
+    hotline.makeSecrets();
     for (Child child : hotline.children()) {
       if (child.part() instanceof Telephony telephony) {
         telephony.prepare();

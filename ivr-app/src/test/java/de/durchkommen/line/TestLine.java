@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -55,7 +56,8 @@ final class TestLine implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     AgiCaller.Voice voice =
         new AgiCaller.Voice((said, in) -> new SpokenText(in, said.prompt().id()), announcer);
-    port = new AgiPort(settings, clock, new CallFrame(settings, script, journal, voice, clock));
+    Map<String, CallScript> scripts = Map.of("call", script, "callback", script);
+    port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
     port.open();
   }
 

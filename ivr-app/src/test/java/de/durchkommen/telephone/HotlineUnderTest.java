@@ -40,6 +40,9 @@ final class HotlineUnderTest implements AutoCloseable {
   static final InetSocketAddress SIP = new InetSocketAddress(LOOPBACK, 15_090);
   static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, 15_091);
 
+  /** Where the trunk leads to: the telephone of whoever is called back. */
+  static final InetSocketAddress CALLED_BACK = new InetSocketAddress(LOOPBACK, 15_092);
+
   /** Long enough to recognise a question that is interrupted by keys after it. */
   private static final Duration PAUSE = Duration.ofMillis(3_500);
 
@@ -58,6 +61,11 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
           Map.entry("DURCHKOMMEN_DB_PORT", "13390"),
+          Map.entry("DURCHKOMMEN_AMI_PORT", "15038"),
+          Map.entry(
+              "DURCHKOMMEN_TRUNK_DIAL",
+              "PJSIP/trunk/sip:{number}@127.0.0.1:" + CALLED_BACK.getPort()),
+          Map.entry("DURCHKOMMEN_CALLING_HOURS", "00:00-24:00"),
           Map.entry("DURCHKOMMEN_RTP_START", "13000"),
           Map.entry("DURCHKOMMEN_RTP_END", "13199"),
           Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),

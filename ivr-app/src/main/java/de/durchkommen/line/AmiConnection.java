@@ -1,0 +1,126 @@
+package de.durchkommen.line;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A connection to Asterisk's manager port, logged in.
+ *
+ * <p>asterisk-java's manager is not used: it reads without limits, guesses Asterisk's version by
+ * commands that our user must not give, cannot be stopped while it reconnects, and warns of slow
+ * events with all that is in them, which is the number of whoever was called. What is needed here
+ * are three kinds of messages: lines of {@code Name: value}, ended by an empty one.
+ */
+final class AmiConnection implements AutoCloseable {
+  private static final String GREETING = "Asterisk Call Manager/";
+
+  private final AmiSettings.Limits limits;
+  private final Socket socket = new Socket();
+  private final BoundedLines lines;
+
+  /**
+   * Connects and logs in.
+   *
+   * @throws IOException when that failed, whatever the reason; it has no secret in it
+   */
+  AmiConnection(AmiSettings settings, String secret) throws IOException {
+    this.limits = settings.limits();
+    try {
+      int millis = Math.toIntExact(limits.connect().toMillis());
+      socket.connect(new InetSocketAddress(settings.host(), settings.port()), millis);
+      socket.setTcpNoDelay(true);
+      lines = new BoundedLines(socket);
+      loggedIn(settings.user(), secret);
+    } catch (IOException | RuntimeException failed) {
+      socket.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * The next message: names in small letters; of a name that comes twice, the last value.
+   *
+   * @throws IOException when none came for too long, or the connection broke
+   */
+  Map<String, String> received() throws IOException {
+    return message(limits.silence());
+  }
+
+  /** Sends a message; by any thread. The values cannot end a line: control characters are gone. */
+  synchronized void sends(Map<String, String> message) throws IOException {
+    StringBuilder text = new StringBuilder();
+    message.forEach((name, value) ->
+        text.append(cleaned(name)).append(": ").append(cleaned(value)).append("\r\n"));
+    socket.getOutputStream().write(text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void loggedIn(String user, String secret) throws IOException {
+    Duration time = limits.connect();
+    if (!lines.line(limits.message(time)).startsWith(GREETING)) {
+      throw new IOException("Not Asterisk's manager port");
+    }
+    sends(Map.of("Action", "Challenge", "AuthType", "MD5"));
+    String challenge = succeeded("no challenge").getOrDefault("challenge", "");
+    Map<String, String> login = new LinkedHashMap<>();
+    login.put("Action", "Login");
+    login.put("AuthType", "MD5");
+    login.put("Username", user);
+    login.put("Key", md5(challenge + secret));
+    login.put("Events", "call");
+    sends(login);
+    succeeded("login refused");
+  }
+
+  private Map<String, String> succeeded(String otherwise) throws IOException {
+    Map<String, String> response = message(limits.connect());
+    if (!"Success".equals(response.get("response"))) {
+      throw new IOException("Asterisk's manager port: " + otherwise);
+    }
+    return response;
+  }
+
+  private Map<String, String> message(Duration time) throws IOException {
+    Allowance allowance = limits.message(time);
+    Map<String, String> message = new LinkedHashMap<>();
+    for (String line = stripped(allowance); !line.isEmpty(); line = stripped(allowance)) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+        message.put(name, line.substring(colon + 1).strip());
+      }
+    }
+    return message;
+  }
+
+  private String stripped(Allowance allowance) throws IOException {
+    return lines.line(allowance).stripTrailing();
+  }
+
+  private static String cleaned(String value) {
+    return value.replaceAll("\\p{Cntrl}", "");
+  }
+
+  /** What Asterisk asks for; the secret is random and of 192 bits. */
+  private static String md5(String text) {
+    try {
+      MessageDigest md5 = MessageDigest.getInstance("MD5");
+      return HexFormat.of().formatHex(md5.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has MD5", impossible);
+    }
+  }
+}

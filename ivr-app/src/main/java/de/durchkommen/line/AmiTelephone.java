@@ -1,0 +1,243 @@
+package de.durchkommen.line;
+
+import de.durchkommen.queue.OutgoingCall;
+import de.durchkommen.queue.OutgoingCalls;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has Asterisk call people, through its manager port.
+ *
+ * <p>One thread connects, and again when the connection breaks, and reads what became of each call.
+ * A call of which Asterisk tells nothing in time has {@link RingResult#FAILED failed} for us; it
+ * may ring on nevertheless, and when it is answered its script begins.
+ */
+@ApplicationScoped
+class AmiTelephone implements OutgoingCalls {
+  /** Where answered calls begin in the dialplan. */
+  static final String CONTEXT = "callback";
+
+  private static final Logger LOG = System.getLogger(AmiTelephone.class.getName());
+
+  private final AmiSettings settings;
+  private final ScheduledExecutorService schedule;
+  private final SparseLog warnings;
+  private final RingLimit limit;
+  private final String idStart = UUID.randomUUID() + "-";
+  private final AtomicLong calls = new AtomicLong();
+  private final Map<String, Consumer<RingResult>> ringing = new ConcurrentHashMap<>();
+  private volatile @Nullable AmiConnection connection;
+  private volatile @Nullable Thread reader;
+
+  /** For CDI's proxy, which uses none of the fields. */
+  @SuppressWarnings("NullAway")
+  AmiTelephone() {
+    settings = null;
+    schedule = null;
+    warnings = null;
+    limit = null;
+  }
+
+  @Inject
+  AmiTelephone(Config config, Clock clock, ScheduledExecutorService schedule) {
+    this(AmiSettings.of(config), clock, schedule);
+  }
+
+  AmiTelephone(AmiSettings settings, Clock clock, ScheduledExecutorService schedule) {
+    this.settings = settings;
+    this.schedule = schedule;
+    this.warnings = new SparseLog(LOG, clock);
+    this.limit = new RingLimit(clock, settings.limits().aMinute(), settings.limits().atOnce());
+  }
+
+  void started(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    start();
+  }
+
+  /** Connects, and stays connected until {@link #stop}. */
+  void start() {
+    settings
+        .secret()
+        .ifPresentOrElse(
+            this::startReader,
+            () -> LOG.log(Level.INFO, "Nobody is called back: durchkommen.ami.secret is not set"));
+  }
+
+  private void startReader(String secret) {
+    Thread thread = Thread.ofVirtual().name("ami").unstarted(() -> staysConnected(secret));
+    // What is told of a call may need the application's beans.
+    thread.setContextClassLoader(AmiTelephone.class.getClassLoader());
+    thread.start();
+    reader = thread;
+  }
+
+  @PreDestroy
+  void stop() {
+    Thread running = reader;
+    if (running != null) {
+      running.interrupt();
+    }
+    closed(connection);
+  }
+
+  @Override
+  public boolean isPossible() {
+    return connection != null;
+  }
+
+  @Override
+  public void place(OutgoingCall call, Consumer<RingResult> result) {
+    AmiConnection current = connection;
+    if (current == null) {
+      throw new IllegalStateException("No connection to Asterisk's manager port");
+    }
+    if (!limit.begins()) {
+      throw new IllegalStateException("More calls than may be made at once or in a minute");
+    }
+    String id = idStart + calls.incrementAndGet();
+    ringing.put(id, result);
+    try {
+      current.sends(originate(id, call));
+    } catch (IOException broken) {
+      closed(current);
+      if (ringing.remove(id) != null) {
+        limit.ended();
+      }
+      throw new IllegalStateException("Asterisk's manager port is gone", broken);
+    }
+    after(call.ring().plus(settings.limits().ringSlack()), () -> ended(id, RingResult.FAILED));
+  }
+
+  private Map<String, String> originate(String id, OutgoingCall call) {
+    Map<String, String> action = new LinkedHashMap<>();
+    action.put("Action", "Originate");
+    action.put("ActionID", id);
+    action.put("Channel", settings.dial().replace(AmiSettings.NUMBER, call.number().e164()));
+    action.put("Context", CONTEXT);
+    action.put("Exten", call.purpose().script());
+    action.put("Priority", "1");
+    action.put("Timeout", String.valueOf(call.ring().toMillis()));
+    action.put("CallerID", settings.callerId());
+    action.put("Variable", "DURCHKOMMEN_REFERENCE=" + call.reference());
+    action.put("Async", "true");
+    return action;
+  }
+
+  private void staysConnected(String secret) {
+    Duration pause = settings.limits().again();
+    while (!Thread.currentThread().isInterrupted()) {
+      if (wasConnected(secret)) {
+        pause = settings.limits().again();
+      }
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException stopped) {
+        return;
+      }
+      Duration twice = pause.multipliedBy(2);
+      Duration most = settings.limits().againAtMost();
+      pause = twice.compareTo(most) < 0 ? twice : most;
+    }
+  }
+
+  /** Connects, and returns when there is no connection (any more): whether there was one. */
+  private boolean wasConnected(String secret) {
+    try (AmiConnection opened = new AmiConnection(settings, secret)) {
+      connection = opened;
+      LOG.log(Level.INFO, "People can be called back through Asterisk");
+      pings(opened);
+      while (!Thread.currentThread().isInterrupted()) {
+        told(opened.received());
+      }
+    } catch (IOException broken) {
+      warnings.warns("Nobody can be called back now: " + broken.getMessage());
+    }
+    boolean was = connection != null;
+    connection = null;
+    return was;
+  }
+
+  private void pings(AmiConnection current) {
+    after(
+        settings.limits().ping(),
+        () -> {
+          if (connection == current) {
+            pinged(current);
+          }
+        });
+  }
+
+  private void pinged(AmiConnection current) {
+    try {
+      current.sends(Map.of("Action", "Ping"));
+      pings(current);
+    } catch (IOException broken) {
+      closed(current);
+    }
+  }
+
+  private void told(Map<String, String> message) {
+    String id = message.getOrDefault("actionid", "");
+    boolean success = "Success".equals(message.get("response"));
+    if ("OriginateResponse".equals(message.get("event"))) {
+      ended(id, success ? RingResult.ANSWERED : whyNot(message.getOrDefault("reason", "")));
+    } else if (message.containsKey("response") && !success) {
+      ended(id, RingResult.FAILED);
+    }
+  }
+
+  /** Asterisk's reasons are its control frames: 1 hung up, 3 it rang, 5 busy, 8 congestion. */
+  private static RingResult whyNot(String reason) {
+    return switch (reason) {
+      case "5" -> RingResult.BUSY;
+      case "1", "3" -> RingResult.NO_ANSWER;
+      default -> RingResult.FAILED;
+    };
+  }
+
+  private void ended(String id, RingResult what) {
+    Consumer<RingResult> result = ringing.remove(id);
+    if (result == null) {
+      return;
+    }
+    limit.ended();
+    try {
+      result.accept(what);
+    } catch (RuntimeException fault) {
+      LOG.log(Level.ERROR, "A call's result was not taken: {0}", Trace.of(fault));
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for it.
+  private void after(Duration time, Runnable what) {
+    schedule.schedule(what, time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void closed(@Nullable AmiConnection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (IOException broken) {
+      LOG.log(Level.DEBUG, "The manager port did not close: {0}", broken.getMessage());
+    }
+  }
+}

@@ -260,13 +260,4 @@ final class AmiTelephoneTest {
     manager.loggedIn();
     assertThat(manager.hears()).containsExactly(Map.entry("A", "1Action: Originate\u0085"));
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"PJSIP/trunk", "PJSIP/{number}\r\nX: y", "Local/{number}@x,1", ""})
-  void refusesADialStringThatIsNone(String dial) {
-    assertThatThrownBy(
-            () -> new AmiSettings("127.0.0.1", 1, "u", Optional.empty(), dial, "116117", SHORT))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("durchkommen.trunk.dial");
-  }
 }

@@ -27,8 +27,7 @@ final class CallHeaderTest {
   }
 
   private void called(String header) throws IOException {
-    try (TestLine line =
-            TestLine.with(TestLine.settings(TestLine.PATIENT, 10), this::noted);
+    try (TestLine line = TestLine.with(TestLine.settings(TestLine.PATIENT, 10), this::noted);
         FakeAsterisk asterisk = FakeAsterisk.connected(line.port.port()).sends(header)) {
       asterisk.endsInWords();
     }
@@ -79,8 +78,7 @@ final class CallHeaderTest {
 
   @Test
   void aScriptThatNobodyHasEndsWithoutWords() throws IOException {
-    try (TestLine line =
-            TestLine.with(TestLine.settings(TestLine.PATIENT, 10), this::noted);
+    try (TestLine line = TestLine.with(TestLine.settings(TestLine.PATIENT, 10), this::noted);
         FakeAsterisk asterisk =
             FakeAsterisk.connected(line.port.port())
                 .sends(FakeAsterisk.header().replace("script: call", "script: other"))) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The waiting list, as callers hear it. */
-class WaitingCallTest {
+class WaitingListCallTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-30T13:05:00Z"), ZoneId.of("Europe/Berlin"));
   private static final String CODE = InvitationCode.withCheckDigit("471193502").digits() + "#";

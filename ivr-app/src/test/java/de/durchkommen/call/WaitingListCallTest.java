@@ -52,7 +52,7 @@ class WaitingListCallTest {
   private final FakeWaitingList list = new FakeWaitingList();
 
   private Outcome answered(ScriptedCaller caller) {
-    return new IncomingCall(KNOWN, desk, list, CLOCK).answered(caller);
+    return new IncomingCall(FakeWaitingRoom.desks(KNOWN, desk, list, CLOCK)).answered(caller);
   }
 
   private static ScriptedCaller caller(String... entries) {
@@ -343,7 +343,7 @@ class WaitingListCallTest {
       var freshDesk = new FakeBookingDesk();
       var freshList = new FakeWaitingList();
       var caller = caller(keys).hangingUpAfter(step);
-      var call = new IncomingCall(KNOWN, freshDesk, freshList, CLOCK);
+      var call = new IncomingCall(FakeWaitingRoom.desks(KNOWN, freshDesk, freshList, CLOCK));
       assertThatThrownBy(() -> call.answered(caller)).isInstanceOf(CallerHungUp.class);
       assertThat(freshDesk.held).isEmpty();
       boolean told = caller.transcript.contains("<< waiting.signed-up 12 120");
@@ -368,7 +368,7 @@ class WaitingListCallTest {
       freshDesk.held.add(OFFER);
       var freshList = new FakeWaitingList().offering(7, OFFER);
       var caller = caller(keys).hangingUpAfter(step);
-      var call = new IncomingCall(KNOWN, freshDesk, freshList, CLOCK);
+      var call = new IncomingCall(FakeWaitingRoom.desks(KNOWN, freshDesk, freshList, CLOCK));
       assertThatThrownBy(() -> call.answered(caller)).isInstanceOf(CallerHungUp.class);
       boolean booked = freshDesk.booked.containsKey(7L);
       boolean declined = !freshList.standings.containsKey(7L);
@@ -389,7 +389,8 @@ class WaitingListCallTest {
       var freshList = new FakeWaitingList();
       freshList.standings.put(7L, new WaitingStanding.Waiting(3));
       var caller = caller(keys).hangingUpAfter(step);
-      var call = new IncomingCall(KNOWN, new FakeBookingDesk(), freshList, CLOCK);
+      var call =
+          new IncomingCall(FakeWaitingRoom.desks(KNOWN, new FakeBookingDesk(), freshList, CLOCK));
       assertThatThrownBy(() -> call.answered(caller)).isInstanceOf(CallerHungUp.class);
       boolean there = freshList.standings.containsKey(7L);
       boolean confirmed = leaves && caller.transcript.contains(">> 1");

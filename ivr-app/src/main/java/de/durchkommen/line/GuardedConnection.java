@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
+import jdk.net.ExtendedSocketOptions;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,17 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
     header = read;
   }
 
+  /**
+   * Lets the kernel acknowledge what has come. Otherwise it waits 40 ms for an answer to take the
+   * acknowledgement along, and Asterisk as long with its second reply (Nagle's algorithm); a key
+   * pressed meanwhile would be lost.
+   */
+  private void acknowledged() throws IOException {
+    if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+      socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+    }
+  }
+
   /** From now on a reply may come, within this time and the usual slack. */
   void expectsReply(Duration command) {
     allowance = limits.reply(command);
@@ -115,6 +127,9 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
    * @throws IOException when there is another reply; the connection is closed then
    */
   void readInterruptions() throws IOException {
+    if (interruption.isReplyDue(0)) {
+      acknowledged();
+    }
     for (int read = 0; interruption.isReplyDue(read); read++) {
       expectsReply(Duration.ZERO);
       String line = readLine();

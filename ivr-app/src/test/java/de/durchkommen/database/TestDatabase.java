@@ -65,6 +65,11 @@ public final class TestDatabase implements AutoCloseable {
     return new Database(transactions(), PATIENT);
   }
 
+  /** The same with these transactions. */
+  public static Database patient(Transactions transactions) {
+    return new Database(transactions, PATIENT);
+  }
+
   /** Transactions of the provider. */
   public Transactions transactions() {
     return transactions;

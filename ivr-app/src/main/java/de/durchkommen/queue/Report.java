@@ -18,8 +18,8 @@ import java.util.Set;
  * @param wishes whether each wish for a call was noted, by stay
  * @param answers whether each was being called, by stay
  * @param dialogues the stays of this node whose turn it is
- * @param rings the telephones that have to ring
- * @param running dialogues on all nodes
+ * @param rings the telephones that this node has to ring, or rings already
+ * @param running dialogues on all nodes, with those just let in and ringing telephones
  * @param limit how many are let in at once
  */
 record Report(

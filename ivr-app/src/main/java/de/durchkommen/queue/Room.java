@@ -307,6 +307,7 @@ final class Room implements WaitingRoom {
     result.answers().forEach((id, known) -> answered(id, known));
     result.wishes().forEach((id, noted) -> answered(id, noted));
     visits.values().forEach(visit -> turned(visit, result));
+    result.ends().forEach(end -> ended(end, result.at()));
   }
 
   private void entered(long id, Entries.Entry entry, Report result) {
@@ -339,10 +340,11 @@ final class Room implements WaitingRoom {
 
   private void turned(Visit visit, Report result) {
     Visit.State state = visit.state();
-    if (result.dialogues().contains(visit.id())) {
+    Instant since = result.dialogues().get(visit.id());
+    if (since != null) {
       if (state != Visit.State.DIALOGUE && state != Visit.State.OVER) {
         visit.becomes(Visit.State.DIALOGUE);
-        admitted(visit, result.at());
+        admitted(visit, since, result.at());
       }
     } else if (state == Visit.State.LOBBY && result.phase() == Gate.Phase.OPEN) {
       wanted = true;
@@ -354,8 +356,10 @@ final class Room implements WaitingRoom {
     }
   }
 
-  private void admitted(Visit visit, Instant at) {
-    told(Happening.ADMITTED, visit);
+  private void admitted(Visit visit, Instant since, Instant at) {
+    around
+        .journal()
+        .happened(Happening.ADMITTED, visit.arrival().language(), Duration.between(since, at));
     visit
         .promise()
         .ifPresent(promise -> {
@@ -363,6 +367,14 @@ final class Room implements WaitingRoom {
           estimate.proved(promise.range(), wait);
           around.journal().proved(promise.range().holds(wait));
         });
+  }
+
+  private void ended(Ends.End end, Instant at) {
+    Happening what =
+        end.outcome() == Ends.Outcome.UNREACHED
+            ? Happening.CALLBACK_UNREACHED
+            : Happening.ABANDONED;
+    around.journal().happened(what, end.language(), Duration.between(end.entered(), at));
   }
 
   private void ring(Turns.Ring ring) {

@@ -3,12 +3,14 @@ package de.durchkommen.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.durchkommen.database.MariaDb;
 import de.durchkommen.database.Sql;
 import de.durchkommen.database.TestDatabase;
 import de.durchkommen.database.Together;
 import de.durchkommen.queue.OpeningHours.Span;
 import de.durchkommen.queue.SettingsChange.Author;
 import de.durchkommen.queue.SettingsDesk.Version;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +31,32 @@ class SettingsDeskTest {
   private static final Instant NOW = Instant.parse("2026-12-01T07:00:00.123Z");
   private static final Author AUTHOR = new Author(NOW, "desk-1", "Mehr Personal", "request-7");
 
-  private final TestDatabase database = TestDatabase.fresh();
+  private static TestDatabase database;
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void setUp() {
+    database = TestDatabase.fresh();
+  }
+
+  @AfterAll
+  static void tearDown() {
     database.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    forget(database);
+  }
+
+  /** Nobody has set anything: the way around the triggers, for tests. */
+  static void forget(TestDatabase database) {
+    String free = database.address() + "&sessionVariables=foreign_key_checks=0";
+    try {
+      MariaDb.execute(free, "TRUNCATE TABLE queue_hours");
+      MariaDb.execute(free, "TRUNCATE TABLE queue_settings");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private <T> T asked(Function<SettingsDesk, T> work) {
@@ -92,14 +117,14 @@ class SettingsDeskTest {
     List<Version> newest = asked(desk -> desk.newest(2));
     assertThat(newest).extracting(Version::number).containsExactly(3L, 2L);
     List<Version> older = asked(desk -> desk.newest(2, 5));
-    assertThat(older)
-        .extracting(version -> version.settings().dialogues())
-        .containsExactly(50, 40);
+    assertThat(older).extracting(version -> version.settings().dialogues()).containsExactly(50, 40);
     Optional<Version> known = asked(desk -> desk.version(1));
     assertThat(known).contains(first);
     Optional<Version> unknown = asked(desk -> desk.version(4));
     assertThat(unknown).isEmpty();
-    assertThat(database.rows("SELECT actor, action, subject, reference FROM audit_event LIMIT 1"))
+    assertThat(
+            database.rows(
+                "SELECT actor, action, subject, reference FROM audit_event ORDER BY id LIMIT 1"))
         .containsExactly("desk-1 QUEUE_SETTINGS_CHANGED version 1 request-7");
   }
 
@@ -125,8 +150,7 @@ class SettingsDeskTest {
     for (int round = 0; round < 10; round++) {
       long seen = current().number();
       int base = 100 + 2 * round;
-      List<SettingsChange> both =
-          Together.run(2, other -> changed(seen, dialogues(base + other)));
+      List<SettingsChange> both = Together.run(2, other -> changed(seen, dialogues(base + other)));
       assertThat(both).filteredOn(SettingsChange.Done.class::isInstance).hasSize(1);
       assertThat(current().number()).isEqualTo(seen + 1);
     }

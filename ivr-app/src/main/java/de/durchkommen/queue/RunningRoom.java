@@ -82,7 +82,8 @@ class RunningRoom implements WaitingRoom {
     rounds.setContextClassLoader(RunningRoom.class.getClassLoader());
   }
 
-  private static QueueSettings initial(Config config) {
+  /** What is in force until a supervisor sets something. */
+  static QueueSettings initial(Config config) {
     QueueSettings usual = QueueSettings.USUAL;
     return new QueueSettings(
         config.getOptionalValue(DIALOGUES, Integer.class).orElse(usual.dialogues()),

@@ -163,6 +163,10 @@ final class Room implements WaitingRoom {
     return settings.callback() && around.calls().isPossible();
   }
 
+  boolean isStockTold() {
+    return settings.stock();
+  }
+
   /** When somebody can be called first, whatever their place. */
   Instant earliestCall() {
     Instant open = opens();

@@ -234,6 +234,11 @@ final class Visit implements Stay {
   }
 
   @Override
+  public boolean isStockTold() {
+    return room.isStockTold();
+  }
+
+  @Override
   public CallbackOutcome callBack(PhoneNumber number) {
     Event.Wished wish = new Event.Wished(id, arrival, number);
     synchronized (this) {

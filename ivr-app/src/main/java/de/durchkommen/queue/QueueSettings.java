@@ -80,7 +80,9 @@ public record QueueSettings(
   }
 
   private static void within(String field, Duration time, Duration least, Duration most) {
-    if (time.compareTo(least) < 0 || time.compareTo(most) > 0 || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+    if (time.compareTo(least) < 0
+        || time.compareTo(most) > 0
+        || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException(
           "%s has to be whole seconds, from %d to %d"
               .formatted(field, least.toSeconds(), most.toSeconds()));

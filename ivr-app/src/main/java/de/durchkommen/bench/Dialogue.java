@@ -38,7 +38,7 @@ final class Dialogue {
       agi_enhanced: 0.0
       agi_accountcode:\s
       agi_threadid: 140000000000000
-      agi_arg_1: bench
+      agi_arg_1: %s
       agi_arg_2: 5
       agi_arg_3: enough
 
@@ -62,6 +62,11 @@ final class Dialogue {
     return new Dialogue(channel);
   }
 
+  /** What Asterisk says of a call before it begins, with the empty line at the end. */
+  static String header(String callId) {
+    return HEADER.formatted(callId);
+  }
+
   SocketChannel channel() {
     return channel;
   }
@@ -69,7 +74,7 @@ final class Dialogue {
   /** The connection is there: says which call it is. */
   void announce() throws IOException {
     channel.finishConnect();
-    written(HEADER);
+    written(header("bench"));
   }
 
   /**

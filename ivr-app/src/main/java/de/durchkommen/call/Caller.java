@@ -78,6 +78,9 @@ public abstract class Caller {
   /** Tries to reach a person; returns when the talk is over or nobody answered. */
   public abstract Transfer transferredToPerson();
 
+  /** Whether the caller has talked with a person, whoever hung up then. */
+  public abstract boolean talkedToPerson();
+
   /** Plays a question's wording unless a key is there already. */
   Optional<Key> firstKey(Utterance wording, Duration patience, Tone tone) {
     Key waiting = early;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * <p>Who wants a person, stays silent or is not understood is connected to one. When nobody
  * answers, the call goes on where it was; after {@link #MAX_UNREACHED} such tries it ends in words.
  */
-final class Conversation {
+sealed class Conversation permits WaitingTalk {
   /** How often a person is tried in vain before the call ends in words. */
   static final int MAX_UNREACHED = 2;
 
@@ -23,6 +23,7 @@ final class Conversation {
   private final Caller caller;
   private int unreached;
   private int failures;
+  private boolean content;
 
   Conversation(Caller caller) {
     this.caller = caller;
@@ -43,6 +44,13 @@ final class Conversation {
     return caller.language().getLanguage();
   }
 
+  /**
+   * Whether the caller has got what there was to get, so that hanging up now is no interruption.
+   */
+  boolean isContent() {
+    return content || caller.talkedToPerson();
+  }
+
   void tells(Utterance utterance) {
     caller.hears(utterance);
   }
@@ -53,7 +61,17 @@ final class Conversation {
 
   /** Asks for something that the call cannot go on without. */
   <T> Reply<T> asks(Question<T> question) {
-    return asks(question, () -> person(Prompts.TRANSFER_SILENCE));
+    return asks(question, this::silent);
+  }
+
+  /** What becomes of silence; empty when the question is put again. */
+  Optional<Outcome> silent() {
+    return person(Prompts.TRANSFER_SILENCE);
+  }
+
+  /** What becomes of keys that mean nothing, again and again; empty as in {@link #silent}. */
+  Optional<Outcome> misunderstood() {
+    return person(Prompts.TRANSFER_NOT_UNDERSTOOD);
   }
 
   /**
@@ -61,6 +79,7 @@ final class Conversation {
    * and needs no person.
    */
   <T> Reply<T> offers(Question<T> question) {
+    content = true;
     return asks(question, () -> Optional.of(lastWords(Prompts.FAREWELL, Plain.HEARD)));
   }
 
@@ -70,11 +89,12 @@ final class Conversation {
       switch (caller.asked(question)) {
         case Answer.Keyed<T>(T value) -> {
           unreached = 0;
+          content = false;
           return new Reply.Heard<>(value);
         }
         case Answer.Silent<T>() -> over = silence.get();
         case Answer.WantsPerson<T>() -> over = person(Prompts.TRANSFER);
-        case Answer.Misunderstood<T>() -> over = person(Prompts.TRANSFER_NOT_UNDERSTOOD);
+        case Answer.Misunderstood<T>() -> over = misunderstood();
       }
       if (over.isPresent()) {
         return new Reply.Over<>(over.get());
@@ -130,6 +150,7 @@ final class Conversation {
 
   /** Says a result, again on the star key, and good-bye; 0 still leads to a person. */
   Outcome result(Utterance news, Outcome outcome) {
+    content = true;
     Optional<Key> key = caller.learnsRepeatably(news);
     if (key.isPresent() && key.get() == Key.ZERO) {
       caller.learns(Prompts.TRANSFER.said());
@@ -142,6 +163,7 @@ final class Conversation {
   }
 
   Outcome lastWords(Prompt words, Outcome outcome) {
+    content = outcome != Plain.FAILED;
     caller.learns(words.said());
     return outcome;
   }

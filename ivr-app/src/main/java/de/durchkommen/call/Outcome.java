@@ -53,6 +53,16 @@ public sealed interface Outcome {
     LOCKED,
     /** The caller was told good-bye without having booked. */
     ENDED,
+    /** The caller will be called back. */
+    CALLBACK,
+    /** The hotline is closed, or closed while the caller waited, and the caller was told so. */
+    CLOSED,
+    /** Nobody could wait for want of lines, and the caller was told so. */
+    LINES_SHORT,
+    /** Somebody who was called pressed nothing, or a machine answered; the words were said. */
+    UNANSWERED,
+    /** Not the end: the caller goes on waiting. No call ends like this. */
+    WAITS,
     /** The caller hung up. */
     HUNG_UP;
 

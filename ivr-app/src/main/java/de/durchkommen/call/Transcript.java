@@ -13,6 +13,9 @@ public final class Transcript {
   /** No call is longer than this many lines; further ones are dropped. */
   static final int MAX_LINES = 2_000;
 
+  /** A line that was told within so many lines, with nothing asked between, is a repetition. */
+  static final int REPEATED_WITHIN = 8;
+
   /** Stands for what must not be written down. */
   private static final String HIDDEN = "…";
 
@@ -64,8 +67,24 @@ public final class Transcript {
     return Optional.ofNullable(outcome);
   }
 
+  /** What is told again and again to somebody who waits for an hour is written down once. */
+  private boolean isRepeated(Line line) {
+    List<Line> last = lines.subList(Math.max(0, lines.size() - REPEATED_WITHIN), lines.size());
+    int asked = lastAnswer(last);
+    return line.kind() == Kind.TOLD && last.subList(asked, last.size()).contains(line);
+  }
+
+  /** The index after the last line that is not something told. */
+  private static int lastAnswer(List<Line> lines) {
+    int end = lines.size();
+    while (end > 0 && lines.get(end - 1).kind() == Kind.TOLD) {
+      end--;
+    }
+    return end;
+  }
+
   private void added(Line line) {
-    if (lines.size() < MAX_LINES) {
+    if (lines.size() < MAX_LINES && !isRepeated(line)) {
       lines.add(line);
     }
   }

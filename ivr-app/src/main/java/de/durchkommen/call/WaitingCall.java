@@ -1,122 +1,114 @@
 package de.durchkommen.call;
 
-import de.durchkommen.booking.BookingDesk;
-import de.durchkommen.booking.Offer;
-import de.durchkommen.booking.WaitingEnd;
-import de.durchkommen.booking.WaitingList;
-import de.durchkommen.call.Booking.Result;
 import de.durchkommen.call.Outcome.Plain;
 import de.durchkommen.identity.Person;
-import de.durchkommen.prompt.Prompt;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
+import de.durchkommen.phone.PhoneNumber;
+import de.durchkommen.queue.Standing;
+import de.durchkommen.queue.Stay;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Somebody on the waiting list hears how they stand, or is offered the pair that is kept for them.
- *
- * <p>A call that ends without an answer leaves everything as it was: the pair is kept until its
- * time is over, whoever hangs up.
+ * Somebody waits for their turn. They hear how they stand, listen to music, and may press a key at
+ * any moment: 1 for a callback, 2 to key the code where the number is withheld, star for the
+ * position, 0 for a person. Whatever they press, the place is kept.
  */
 final class WaitingCall {
-  private static final Map<String, Boolean> CHOICES = Map.of("1", true, "2", false);
+  /** How long the place may take to be found before anything is said of it. */
+  static final Duration MOMENT = Duration.ofSeconds(2);
 
-  private final Conversation talk;
-  private final BookingDesk desk;
-  private final WaitingList list;
-  private final Clock clock;
-  private final Person person;
+  private final Caller caller;
+  private final Stay stay;
+  private final Desks desks;
+  private final WaitingTalk talk;
+  private final Announcements announcements;
+  private Optional<Person> person = Optional.empty();
 
-  WaitingCall(Conversation talk, BookingDesk desk, WaitingList list, Clock clock, Person person) {
-    this.talk = talk;
-    this.desk = desk;
-    this.list = list;
-    this.clock = clock;
-    this.person = person;
+  WaitingCall(Caller caller, Stay stay, Desks desks) {
+    this.caller = caller;
+    this.stay = stay;
+    this.desks = desks;
+    this.talk = new WaitingTalk(caller);
+    this.announcements = new Announcements(caller, stay, desks, this::isCodeOffered);
   }
 
-  /** Says the place; the caller stays or leaves. Empty when they stand otherwise by now. */
-  Optional<Outcome> waits(int ahead) {
-    talk.tells(Prompts.STANDING.with(Map.of("ahead", ahead)));
-    Question<Boolean> menu =
-        Menu.of(Prompts.LIST_MENU.said(), Prompts.LIST_MENU_SHORT.said(), CHOICES);
-    return switch (talk.offers(menu)) {
-      case Reply.Over<Boolean>(Outcome outcome) -> Optional.of(outcome);
-      case Reply.Heard<Boolean>(Boolean stays) -> stays ? Optional.of(stays()) : left();
-    };
+  /** Who has keyed their code meanwhile. */
+  Optional<Person> person() {
+    return person;
   }
 
-  private Outcome stays() {
-    talk.news(Prompts.LIST_KEPT.said());
-    return talk.lastWords(Prompts.FAREWELL, Plain.HEARD);
-  }
-
-  private Optional<Outcome> left() {
-    return switch (talk.asks(Menu.yesNo(Prompts.CONFIRM_LEAVE.said()))) {
-      case Reply.Over<Boolean>(Outcome outcome) -> Optional.of(outcome);
-      case Reply.Heard<Boolean>(Boolean yes) ->
-          yes
-              ? ended(list.leave(person.id(), talk.actor()), Prompts.LIST_LEFT, Plain.LEFT_LIST)
-              : Optional.of(stays());
-    };
-  }
-
-  /** Offers the pair that is kept; empty when the call goes on with how they stand by now. */
-  Optional<Outcome> offered(Offer offer) {
-    Map<String, Object> values = new HashMap<>(Negotiation.dates(offer));
-    values.put("until", until(offer));
-    Question<Boolean> question =
-        Menu.of(Prompts.KEPT_OFFER.with(values), Prompts.KEPT_OFFER_SHORT.with(values), CHOICES);
-    return switch (talk.asks(question)) {
-      case Reply.Over<Boolean>(Outcome outcome) -> Optional.of(outcome);
-      case Reply.Heard<Boolean>(Boolean takes) -> takes ? taken(offer) : declined();
-    };
-  }
-
-  private LocalDateTime until(Offer offer) {
-    return offer.until().atZone(clock.getZone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-  }
-
-  private Optional<Outcome> taken(Offer offer) {
-    var question = Menu.yesNo(Prompts.CONFIRM_BOOKING.with(Negotiation.dates(offer)));
-    return switch (talk.asks(question)) {
-      case Reply.Over<Boolean>(Outcome outcome) -> Optional.of(outcome);
-      case Reply.Heard<Boolean>(Boolean yes) -> yes ? booked(offer) : Optional.empty();
-    };
-  }
-
-  private Optional<Outcome> booked(Offer offer) {
-    return switch (new Booking(talk, desk, person).booked(offer.hold())) {
-      case Result.Booked(Outcome outcome) -> Optional.of(outcome);
-      case Result.Over(Outcome outcome) -> Optional.of(outcome);
-      case Result.Next.LOST -> {
-        talk.news(Prompts.KEPT_OFFER_LOST.said());
-        yield Optional.empty();
+  /** Waits until it is the caller's turn; an outcome when the call ended before that. */
+  Optional<Outcome> over() {
+    if (stay.settled(MOMENT) instanceof Standing.Admitted) {
+      return Optional.empty();
+    }
+    caller.placeIsKept(true);
+    if (stay.isReturned()) {
+      talk.news(WaitingPrompts.RETURNED.said());
+    }
+    while (!(stay.standing() instanceof Standing.Admitted)) {
+      Outcome outcome = waited(stay.standing());
+      if (outcome != Plain.WAITS) {
+        return Optional.of(outcome);
       }
-      case Result.Next.HAS_APPOINTMENTS -> Optional.empty();
-      case Result.Next.AGAIN -> Optional.empty();
+    }
+    caller.placeIsKept(false);
+    talk.news(WaitingPrompts.TURN.said());
+    return Optional.empty();
+  }
+
+  private Outcome waited(Standing standing) {
+    var parting = new PartingCall(caller, stay, desks);
+    return switch (standing) {
+      case Standing.Closed closed -> parting.closed(closed);
+      case Standing.Closing closing -> parting.closing(closing);
+      default -> {
+        Duration music = announcements.told(standing);
+        yield caller.waits(music, stay.bell()).map(this::pressed).orElse(Plain.WAITS);
+      }
     };
   }
 
-  private Optional<Outcome> declined() {
-    return switch (talk.asks(Menu.yesNo(Prompts.CONFIRM_DECLINE.said()))) {
-      case Reply.Over<Boolean>(Outcome outcome) -> Optional.of(outcome);
-      case Reply.Heard<Boolean>(Boolean yes) ->
-          yes
-              ? ended(list.decline(person.id(), talk.actor()), Prompts.DECLINED, Plain.DECLINED)
-              : Optional.empty();
+  private Outcome pressed(Key key) {
+    return switch (key) {
+      case ONE -> goesOn(new CallbackWish(talk, stay, desks.clock).noted());
+      case TWO -> isCodeOffered() ? goesOn(identified()) : menu();
+      case ZERO -> goesOn(talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS));
+      case STAR -> {
+        announcements.again(stay.standing());
+        yield Plain.WAITS;
+      }
+      default -> menu();
     };
   }
 
-  /** Somebody else may have ended it meanwhile; then the call goes on with how they stand now. */
-  private Optional<Outcome> ended(WaitingEnd end, Prompt words, Outcome outcome) {
-    return switch (end) {
-      case WaitingEnd.Ended() -> Optional.of(talk.result(words.said(), outcome));
-      case WaitingEnd.NothingThere() -> Optional.empty();
-      case WaitingEnd.Unknown(String why) -> talk.failure(Prompts.FAILURE_LIST);
+  /** Who goes on waiting is told so, unless their turn has come. */
+  private Outcome goesOn(Outcome outcome) {
+    if (outcome == Plain.WAITS && !(stay.standing() instanceof Standing.Admitted)) {
+      talk.tells(WaitingPrompts.BACK.said());
+    }
+    return outcome;
+  }
+
+  private Outcome menu() {
+    announcements.menu();
+    return Plain.WAITS;
+  }
+
+  /** Only for those whose place would be lost with the line: nothing else tells who they are. */
+  private boolean isCodeOffered() {
+    return person.isEmpty() && caller.number().flatMap(PhoneNumber::parse).isEmpty();
+  }
+
+  private Outcome identified() {
+    return switch (new Identification(talk, desks.identity, desks.clock).person()) {
+      case Reply.Over<Person>(Outcome outcome) -> outcome;
+      case Reply.Heard<Person>(Person known) -> {
+        person = Optional.of(known);
+        stay.identified(known.id());
+        talk.news(WaitingPrompts.CODE_KNOWN.said());
+        yield Plain.WAITS;
+      }
     };
   }
 }

@@ -49,6 +49,7 @@ public class Database {
   private final Duration limit;
   private final ExecutorService workers;
   private final LongAdder retries = new LongAdder();
+  private final Latencies latencies = new Latencies();
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
@@ -113,6 +114,7 @@ public class Database {
    * @throws IllegalStateException for a bug in the work
    */
   public <T> T answer(Function<EntityManager, T> work, Function<String, T> unknown) {
+    long begun = System.nanoTime();
     AtomicBoolean awaited = new AtomicBoolean(true);
     FutureTask<T> task = new FutureTask<>(() -> tried(whileAwaited(work, awaited)));
     try {
@@ -132,7 +134,18 @@ public class Database {
     } finally {
       awaited.set(false);
       task.cancel(false);
+      took(System.nanoTime() - begun);
     }
+  }
+
+  /** Somebody had to wait so long for an answer. */
+  void took(long nanos) {
+    latencies.took(nanos);
+  }
+
+  /** How long the slowest answer of the last seconds took. */
+  public Duration slowest() {
+    return latencies.slowest();
   }
 
   /** What nobody waits for any more is not committed. */

@@ -91,6 +91,7 @@ public final class GroupCommit<Q, A> {
    * @throws IllegalStateException for a bug in the work
    */
   public A answer(Q question, Function<String, A> unknown) {
+    long begun = System.nanoTime();
     Asked<Q, A> asked = new Asked<>(question);
     if (!waiting.offer(asked)) {
       return unknown.apply("too many at once");
@@ -111,6 +112,7 @@ public final class GroupCommit<Q, A> {
           .orElseThrow(() -> new IllegalStateException("Bug in a transaction", e.getCause()));
     } finally {
       asked.answer.cancel(false);
+      database.took(System.nanoTime() - begun);
     }
   }
 

@@ -104,8 +104,8 @@ final class AgiCaller extends Caller {
     line.noted(WAITING, kept ? "1" : "");
   }
 
-  /** Whether the caller has talked with a person, whoever hung up then. */
-  boolean talkedToPerson() {
+  @Override
+  public boolean talkedToPerson() {
     return talked;
   }
 

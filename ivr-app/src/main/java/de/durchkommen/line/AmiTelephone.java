@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
@@ -35,17 +36,29 @@ class AmiTelephone implements OutgoingCalls {
   /** Where answered calls begin in the dialplan. */
   static final String CONTEXT = "callback";
 
+  /** The beginning of our channels' ids, by which {@code manager.conf} lets their events pass. */
+  static final String CHANNELS = "durchkommen-";
+
+  private static final int RANG = 3;
+
   private static final Logger LOG = System.getLogger(AmiTelephone.class.getName());
 
   private final AmiSettings settings;
   private final ScheduledExecutorService schedule;
   private final SparseLog warnings;
   private final RingLimit limit;
-  private final String idStart = UUID.randomUUID() + "-";
+  private final String idStart = CHANNELS + UUID.randomUUID() + "-";
   private final AtomicLong calls = new AtomicLong();
-  private final Map<String, Consumer<RingResult>> ringing = new ConcurrentHashMap<>();
+  private final Map<String, Ringing> ringing = new ConcurrentHashMap<>();
   private volatile @Nullable AmiConnection connection;
   private volatile @Nullable Thread reader;
+
+  /**
+   * A call that is being made.
+   *
+   * @param cause why it is over, before it is told that it is (ITU-T Q.850); 0 until then
+   */
+  private record Ringing(Consumer<RingResult> result, AtomicInteger cause) {}
 
   /** For CDI's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
@@ -113,7 +126,7 @@ class AmiTelephone implements OutgoingCalls {
       throw new IllegalStateException("More calls than may be made at once or in a minute");
     }
     String id = idStart + calls.incrementAndGet();
-    ringing.put(id, result);
+    ringing.put(id, new Ringing(result, new AtomicInteger()));
     try {
       current.sends(originate(id, call));
     } catch (IOException broken) {
@@ -130,6 +143,7 @@ class AmiTelephone implements OutgoingCalls {
     Map<String, String> action = new LinkedHashMap<>();
     action.put("Action", "Originate");
     action.put("ActionID", id);
+    action.put("ChannelId", id);
     action.put("Channel", settings.dial().replace(AmiSettings.NUMBER, call.number().e164()));
     action.put("Context", CONTEXT);
     action.put("Exten", call.purpose().script());
@@ -197,30 +211,65 @@ class AmiTelephone implements OutgoingCalls {
   private void told(Map<String, String> message) {
     String id = message.getOrDefault("actionid", "");
     boolean success = "Success".equals(message.get("response"));
-    if ("OriginateResponse".equals(message.get("event"))) {
-      ended(id, success ? RingResult.ANSWERED : whyNot(message.getOrDefault("reason", "")));
-    } else if (message.containsKey("response") && !success) {
-      ended(id, RingResult.FAILED);
+    switch (message.getOrDefault("event", "")) {
+      case "HangupRequest" -> caused(message);
+      case "OriginateResponse" -> ended(id, success, number(message, "reason"));
+      case "" -> {
+        if (message.containsKey("response") && !success) {
+          ended(id, RingResult.FAILED);
+        }
+      }
+      default -> {
+        // Nothing that we asked for.
+      }
     }
   }
 
-  /** Asterisk's reasons are its control frames: 1 hung up, 3 it rang, 5 busy, 8 congestion. */
-  private static RingResult whyNot(String reason) {
-    return switch (reason) {
-      case "5" -> RingResult.BUSY;
-      case "1", "3" -> RingResult.NO_ANSWER;
+  /** Comes just before the result, which does not tell why. */
+  private void caused(Map<String, String> message) {
+    Ringing call = ringing.get(message.getOrDefault("uniqueid", ""));
+    if (call != null) {
+      call.cause().set(number(message, "cause"));
+    }
+  }
+
+  private void ended(String id, boolean success, int reason) {
+    Ringing call = ringing.get(id);
+    if (call != null) {
+      int cause = call.cause().get();
+      ended(id, success ? RingResult.ANSWERED : whyNot(reason, cause));
+    }
+  }
+
+  /**
+   * Asterisk's reason 3 says that it rang until the time was over; otherwise the cause tells.
+   *
+   * @param cause ITU-T Q.850: 17 busy, 18 and 19 no answer, 21 rejected by hand
+   */
+  private static RingResult whyNot(int reason, int cause) {
+    if (reason == RANG) {
+      return RingResult.NO_ANSWER;
+    }
+    return switch (cause) {
+      case 17 -> RingResult.BUSY;
+      case 18, 19, 21 -> RingResult.NO_ANSWER;
       default -> RingResult.FAILED;
     };
   }
 
+  private static int number(Map<String, String> message, String name) {
+    String value = message.getOrDefault(name, "");
+    return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
+  }
+
   private void ended(String id, RingResult what) {
-    Consumer<RingResult> result = ringing.remove(id);
-    if (result == null) {
+    Ringing call = ringing.remove(id);
+    if (call == null) {
       return;
     }
     limit.ended();
     try {
-      result.accept(what);
+      call.result().accept(what);
     } catch (RuntimeException fault) {
       LOG.log(Level.ERROR, "A call's result was not taken: {0}", Trace.of(fault));
     }

@@ -2,9 +2,12 @@ package de.durchkommen.line;
 
 import de.durchkommen.call.CallJournal;
 import de.durchkommen.call.CallScript;
+import de.durchkommen.call.CallbackCall;
 import de.durchkommen.call.IncomingCall;
+import de.durchkommen.call.OfferedCall;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
+import de.durchkommen.queue.OutgoingCall.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -35,13 +38,22 @@ class Hotline {
   Hotline(
       Config config,
       Clock clock,
-      IncomingCall script,
+      IncomingCall incoming,
+      CallbackCall callback,
+      OfferedCall offered,
       CallJournal journal,
       PromptLibrary library,
       Announcer announcer) {
     AgiSettings settings = AgiSettings.of(config);
     AgiCaller.Voice voice = new AgiCaller.Voice(library::spoken, announcer);
-    Map<String, CallScript> scripts = Map.of(CallHeader.INCOMING, script);
+    Map<String, CallScript> scripts =
+        Map.of(
+            CallHeader.INCOMING,
+            incoming,
+            Purpose.CALLBACK.script(),
+            callback,
+            Purpose.OFFER.script(),
+            offered);
     port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
   }
 

@@ -1,32 +1,40 @@
 package de.durchkommen.line;
 
+import de.durchkommen.queue.OutgoingCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when one more call can be taken: the AGI port is open and not full. */
+/**
+ * Ready when one more call can be taken: the AGI port is open and not full. Whether people can be
+ * called back is told beside that: callers are served without it.
+ */
 @Readiness
 @ApplicationScoped
 class LineReadiness implements HealthCheck {
   private final Hotline hotline;
+  private final OutgoingCalls telephone;
 
   /** For CDI's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   LineReadiness() {
     hotline = null;
+    telephone = null;
   }
 
   @Inject
-  LineReadiness(Hotline hotline) {
+  LineReadiness(Hotline hotline, OutgoingCalls telephone) {
     this.hotline = hotline;
+    this.telephone = telephone;
   }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("agi-port")
         .withData("callsRunning", hotline.callsRunning())
+        .withData("callsOut", telephone.isPossible())
         .status(hotline.isOpen() && !hotline.isFull())
         .build();
   }

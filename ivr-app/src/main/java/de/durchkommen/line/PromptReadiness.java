@@ -1,5 +1,6 @@
 package de.durchkommen.line;
 
+import de.durchkommen.call.WarmTexts;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.prompt.SpokenText;
@@ -74,10 +75,19 @@ class PromptReadiness implements HealthCheck {
       List<SpokenText> texts = library.fixedTexts(Locale.GERMAN);
       announcer.warm(texts, PromptReadiness::told);
       ready = true;
+      // Nobody waits for these: what is not made yet is made when it is said.
+      announcer.warm(frequent(), (done, all) -> {});
     } catch (VoiceUnavailableException mute) {
       LOG.log(Level.ERROR, "No voice, again in {0}: {1}", AGAIN, mute.getMessage());
       schedule.schedule(this::made, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  private List<SpokenText> frequent() {
+    return WarmTexts.all().stream()
+        .map(words -> library.spoken(words, Locale.GERMAN))
+        .distinct()
+        .toList();
   }
 
   private static void told(int done, int all) {

@@ -1,6 +1,6 @@
 /**
- * The telephone line: the FastAGI port that Asterisk connects to, and the caller as the scripts see
- * them.
+ * The telephone line: the FastAGI port that Asterisk connects to, the caller as the scripts see
+ * them, and the calls that go out.
  *
  * <p>A connection is let in by {@link AgiPort} (allow-list, limits, no protocol), guarded by {@link
  * GuardedConnection} (bounded lines, deadlines), spoken with by asterisk-java, checked reply by
@@ -8,8 +8,15 @@
  * CallFrame}, the one place that catches hangups and failures. One virtual thread a call, start to
  * end.
  *
- * <p>May use {@code call}, {@code queue}, {@code prompt}; the only user of asterisk-java. Out of
- * scope: what is said and when ({@code call}), making audio ({@code voice}), the dialplan.
+ * <p>Music for a waiting caller ends when a {@code queue.Bell} rings on any thread: {@link
+ * Interruption} tells how, and why every reply is counted.
+ *
+ * <p>People are called by {@link AmiTelephone} through Asterisk's manager port; whoever picks up
+ * comes in by the AGI port as any caller, with the script of what the call is for.
+ *
+ * <p>May use {@code call}, {@code queue}, {@code prompt}, {@code phone}; the only user of
+ * asterisk-java. Out of scope: what is said and when ({@code call}), making audio ({@code voice}),
+ * the dialplan.
  */
 @NullMarked
 package de.durchkommen.line;

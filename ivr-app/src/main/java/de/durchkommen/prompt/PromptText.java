@@ -69,7 +69,8 @@ final class PromptText {
     try {
       // A clone, because ICU's formats are not for many threads.
       String text = format.clone().format(values);
-      return text.strip().replaceAll("\\s+", " ");
+      // ICU puts soft hyphens between the parts of a number in words, at which engines stumble.
+      return text.replace("\u00ad", "").strip().replaceAll("\\s+", " ");
     } catch (IllegalArgumentException e) {
       throw new PromptProblems(
           "%s: cannot be said with %s: %s".formatted(place, values.keySet(), e.getMessage()));

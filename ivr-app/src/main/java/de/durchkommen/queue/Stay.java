@@ -39,6 +39,11 @@ public interface Stay extends AutoCloseable {
   /** Whether callers can be called back at all: somebody can ring, and a supervisor allows it. */
   boolean isCallbackPossible();
 
+  /** Whether those who wait are told of the stock of appointments: a supervisor decides. */
+  default boolean isStockTold() {
+    return QueueSettings.USUAL.stock();
+  }
+
   /** The caller wants to be called back at this number when the turn has come. */
   CallbackOutcome callBack(PhoneNumber number);
 

@@ -51,7 +51,8 @@ class IncomingCallTest {
           boolean known = date.equals(LocalDate.of(1941, 3, 5));
           return known ? new IdentityOutcome.Identified(PERSON) : new IdentityOutcome.NoMatch();
         };
-    return new IncomingCall(identity, desk, new FakeWaitingList(), CLOCK).answered(caller);
+    return new IncomingCall(FakeWaitingRoom.desks(identity, desk, new FakeWaitingList(), CLOCK))
+        .answered(caller);
   }
 
   private static List<String> identified(String... rest) {
@@ -325,7 +326,8 @@ class IncomingCallTest {
       freshDesk.offering(offer(1, KASSEL, 1), offer(2, KASSEL, 2), offer(3, FULDA, 3));
       var caller = new ScriptedCaller(keys).hangingUpAfter(step);
       IdentityDesk known = (code, date) -> new IdentityOutcome.Identified(PERSON);
-      IncomingCall call = new IncomingCall(known, freshDesk, new FakeWaitingList(), CLOCK);
+      IncomingCall call =
+          new IncomingCall(FakeWaitingRoom.desks(known, freshDesk, new FakeWaitingList(), CLOCK));
       assertThatThrownBy(() -> call.answered(caller)).isInstanceOf(CallerHungUp.class);
       assertThat(freshDesk.held).as("held after a hangup at step %d", step).isEmpty();
     }

@@ -48,7 +48,8 @@ class ScarcityCallTest {
           boolean known = date.equals(LocalDate.of(1941, 3, 5));
           return known ? new IdentityOutcome.Identified(PERSON) : new IdentityOutcome.NoMatch();
         };
-    return new IncomingCall(identity, desk, new FakeWaitingList(), CLOCK).answered(caller);
+    return new IncomingCall(FakeWaitingRoom.desks(identity, desk, new FakeWaitingList(), CLOCK))
+        .answered(caller);
   }
 
   private static List<String> identified(String... rest) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ final class ScriptedCaller extends Caller {
   private int steps;
   private StringBuilder afterResult = new StringBuilder();
   Duration waited = Duration.ZERO;
+  private final Deque<String> duringMusic = new ArrayDeque<>();
+  private final List<Consumer<Duration>> musicListeners = new ArrayList<>();
+  private CallDetails details = new CallDetails(Arrival.ORDINARY, false, OptionalLong.empty());
+  private boolean talked;
 
   ScriptedCaller(String... entries) {
     this.entries.addAll(List.of(entries));
@@ -45,6 +50,24 @@ final class ScriptedCaller extends Caller {
   /** The number that the network shows. */
   ScriptedCaller callingFrom(String shown) {
     number = Optional.of(shown);
+    return this;
+  }
+
+  /** The keys that are pressed in each stretch of music, one at most; none after the last. */
+  ScriptedCaller listening(String... symbols) {
+    duringMusic.addAll(List.of(symbols));
+    return this;
+  }
+
+  /** Is told of each stretch of music, and for how long it may last. */
+  ScriptedCaller whileMusicPlays(Consumer<Duration> listener) {
+    musicListeners.add(listener);
+    return this;
+  }
+
+  /** What the telephone says of the call. */
+  ScriptedCaller with(CallDetails known) {
+    details = known;
     return this;
   }
 
@@ -97,20 +120,36 @@ final class ScriptedCaller extends Caller {
     step();
     Transfer result = transfers.isEmpty() ? Transfer.NOBODY : transfers.pop();
     transcript.add("** person " + result);
+    talked |= result == Transfer.TALKED;
     return result;
   }
 
   @Override
   protected Optional<Key> music(Duration within, Bell bell) {
-    return key(within);
+    step();
+    transcript.add("~~ " + within.toSeconds());
+    musicListeners.forEach(listener -> listener.accept(within));
+    String symbol = duringMusic.isEmpty() ? SILENCE : duringMusic.pop();
+    if (!symbol.isEmpty()) {
+      transcript.add(">> " + symbol);
+    }
+    press(symbol);
+    return Optional.ofNullable(keys.poll());
   }
 
   @Override
-  public void placeIsKept(boolean kept) {}
+  public void placeIsKept(boolean kept) {
+    transcript.add(kept ? "++ place kept" : "-- place kept");
+  }
+
+  @Override
+  public boolean talkedToPerson() {
+    return talked;
+  }
 
   @Override
   public CallDetails details() {
-    return new CallDetails(Arrival.ORDINARY, false, OptionalLong.empty());
+    return details;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,47 @@ class DialplanTest {
             .distinct()
             .toList();
     assertThat(said).containsExactlyInAnyOrderElementsOf(FallbackWords.WORDS);
+  }
+
+  @Test
+  void theManagerPortIsOpenToThisMachineOnlyAndOnlyForCalls() throws IOException {
+    List<String> manager = settings("manager.conf");
+    assertThat(manager)
+        .contains("bindaddr = 127.0.0.1", "port = 5038", "webenabled = no")
+        .contains("deny = 0.0.0.0/0.0.0.0", "permit = 127.0.0.1/255.255.255.255")
+        .contains("read = call", "write = originate")
+        .filteredOn(line -> line.startsWith("secret = "))
+        .singleElement()
+        .asString()
+        .matches("secret = [0-9a-f]{48}");
+    assertThat(manager).filteredOn(line -> line.startsWith("write")).hasSize(1);
+    Path file = folder.resolve("home with space/asterisk/etc/manager.conf");
+    assertThat(Files.getPosixFilePermissions(file))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  void channelsAreCalledShortBeforeAsteriskRefusesCalls() throws IOException {
+    assertThat(settings("asterisk.conf")).contains("maxcalls = 400");
+    assertThat(settings("extensions.conf")).contains("COMFORTABLE_CALLS = 360");
+  }
+
+  @Test
+  void whoWasCalledIsNotKeptOnTheLineWhenTheApplicationIsDown() throws IOException {
+    assertThat(String.join("\n", context("called")))
+        .contains("Playback(${WORDS}.callback)")
+        .doesNotContain("MusicOnHold", "Goto(", "Gosub(");
+  }
+
+  @Test
+  void musicIsWhereTheLauncherMakesIt() throws IOException {
+    assertThat(settings("musiconhold.conf"))
+        .contains("[durchkommen]", "mode = files")
+        .anyMatch(line -> line.endsWith("/sounds/fallback/music"));
+  }
+
+  private List<String> settings(String file) throws IOException {
+    return filled(file).lines().filter(line -> !line.startsWith(";")).toList();
   }
 
   private String filled(String file) throws IOException {

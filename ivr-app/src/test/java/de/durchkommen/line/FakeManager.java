@@ -76,6 +76,13 @@ final class FakeManager implements AutoCloseable {
     return action;
   }
 
+  /** Why a call came to nothing (ITU-T Q.850). */
+  FakeManager hangsUp(@Nullable String id, String cause) throws IOException {
+    return sends(
+        "Event: HangupRequest\r\nPrivilege: call,all\r\nUniqueid: %s\r\nCause: %s\r\n\r\n"
+            .formatted(id, cause));
+  }
+
   /** What became of a call. */
   FakeManager tells(@Nullable String id, String response, int reason) throws IOException {
     return sends(

@@ -45,6 +45,14 @@ public final class CallCommand implements Callable<Integer> {
   private @Nullable String keys;
 
   @Option(
+      names = "--from",
+      paramLabel = "NUMMER",
+      description =
+          "Die Nummer, die die Hotline sieht und zurückrufen kann, etwa 0561123456."
+              + " Ohne diese Angabe ist sie unterdrückt.")
+  private @Nullable String from;
+
+  @Option(
       names = "--record",
       paramLabel = "DATEI.wav",
       description = "Schreibt, was der Anrufer hört, in eine WAV-Datei.")
@@ -64,6 +72,7 @@ public final class CallCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
+      checkFrom();
       checkRecord();
       PhoneSettings hotline = settings.get();
       return made(hotline, hand(hotline, out), out);
@@ -80,7 +89,7 @@ public final class CallCommand implements Callable<Integer> {
 
   private int made(PhoneSettings hotline, Hand hand, PrintWriter out)
       throws IOException, InterruptedException {
-    try (HotlineCall call = new HotlineCall(hotline, hand, out)) {
+    try (HotlineCall call = new HotlineCall(hotline, Optional.ofNullable(from), hand, out)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> hangUp(call, out), "hang-up"));
       HotlineCall.End end = call.made();
       keep(call.recording());
@@ -107,6 +116,13 @@ public final class CallCommand implements Callable<Integer> {
     }
     Charset typed = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
     return new TypingHand(new BufferedReader(new InputStreamReader(System.in, typed)), out);
+  }
+
+  private void checkFrom() {
+    if (from != null && !Telephone.NUMBERS.matcher(from).matches()) {
+      throw new IllegalArgumentException(
+          "--from: eine Nummer aus 3 bis 20 Ziffern, auch mit + davor, ohne Leerzeichen.");
+    }
   }
 
   private void checkRecord() {

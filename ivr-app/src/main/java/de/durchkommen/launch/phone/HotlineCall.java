@@ -37,15 +37,22 @@ public final class HotlineCall implements AutoCloseable {
   /**
    * Takes a telephone off the hook.
    *
+   * @param from the number that is shown; empty for none
    * @param hand what presses the keys
    * @param out where the transcript is printed; keys are printed there and nowhere else
    * @throws IOException with words for the user, if there is no working telephone
    */
-  HotlineCall(PhoneSettings settings, Hand hand, PrintWriter out) throws IOException {
+  HotlineCall(PhoneSettings settings, Optional<String> from, Hand hand, PrintWriter out)
+      throws IOException {
     this.settings = settings;
     this.hand = hand;
     this.out = out;
-    this.phone = Telephone.calling(BaresipProgram.found(settings.root()), settings.hotline());
+    BaresipProgram program = BaresipProgram.found(settings.root());
+    Recording silence = Recording.of(new short[0]);
+    this.phone =
+        from.isPresent()
+            ? Telephone.calling(program, settings.hotline(), from.get(), silence)
+            : Telephone.calling(program, settings.hotline());
   }
 
   /** How a call ended. */

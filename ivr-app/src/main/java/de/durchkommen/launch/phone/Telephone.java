@@ -28,6 +28,12 @@ public final class Telephone implements AutoCloseable {
   /** Keys that a telephone has. */
   public static final Pattern KEYS = Pattern.compile("[0-9*#]+");
 
+  /** What a telephone may show as its number. */
+  public static final Pattern NUMBERS = Pattern.compile("\\+?[0-9]{3,20}");
+
+  /** User part of the SIP address of a telephone that shows no number. */
+  private static final String NO_NUMBER = "phone";
+
   /** The longest call. */
   public static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
@@ -64,14 +70,26 @@ public final class Telephone implements AutoCloseable {
    */
   public static Telephone calling(BaresipProgram program, InetSocketAddress hotline, Recording says)
       throws IOException {
+    return calling(program, hotline, NO_NUMBER, says);
+  }
+
+  /**
+   * A telephone that shows a number, of a caller who says something from pick-up on.
+   *
+   * @param hotline what it will call, to choose the network by
+   * @param number what the one who is called sees
+   */
+  public static Telephone calling(
+      BaresipProgram program, InetSocketAddress hotline, String number, Recording says)
+      throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(hotline), 0);
-    return started(program, "phone", own, false, says);
+    return started(program, number, own, false, says);
   }
 
   /**
    * A telephone that picks up when it is called, and then says something.
    *
-   * @param user user part of its SIP address
+   * @param user user part of its SIP address: the number by which it is called
    * @param own where it is reached
    */
   public static Telephone answering(

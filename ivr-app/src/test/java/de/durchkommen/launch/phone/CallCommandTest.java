@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CallCommandTest {
@@ -23,6 +25,13 @@ class CallCommandTest {
     assertThat(called("--keys", "1,x")).isEqualTo(2);
     assertThat(err.toString()).contains("Eintrag 2").contains("0 bis 9, * und #");
     assertThat(out.toString()).doesNotContain("OUTCOME");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "0561 123456", "a@b", "", "123456789012345678901", "+"})
+  void refusesANumberThatIsNone(String from) {
+    assertThat(called("--keys", "1", "--from", from)).isEqualTo(2);
+    assertThat(err.toString()).contains("--from");
   }
 
   @Test

@@ -1,0 +1,87 @@
+package de.durchkommen.call;
+
+import de.durchkommen.call.Outcome.Plain;
+import de.durchkommen.queue.Arrival;
+import de.durchkommen.queue.Stay;
+import de.durchkommen.queue.WaitingRoom;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Somebody whom we call back has picked up, or a machine has. Only who presses 1 is served; else
+ * the place is kept for the next try.
+ */
+@Dependent
+public class CallbackCall implements CallScript {
+  /** How often somebody is asked who would rather talk to a person, of whom none is free. */
+  static final int MAX_ASKED = 3;
+
+  private final Desks desks;
+
+  /** Takes where the script turns to. */
+  @Inject
+  public CallbackCall(Desks desks) {
+    this.desks = desks;
+  }
+
+  @Override
+  public Outcome answered(Caller caller) {
+    Arrival arrival = Visit.arrival(caller, Arrival.ORDINARY);
+    WaitingRoom room = desks.room;
+    OptionalLong ticket = caller.details().reference();
+    Optional<Stay> called =
+        ticket.isPresent() ? room.answers(arrival, ticket.getAsLong()) : Optional.empty();
+    try (Stay stay = called.orElseGet(() -> room.enters(arrival))) {
+      return called(caller, stay);
+    }
+  }
+
+  private Outcome called(Caller caller, Stay stay) {
+    var talk = new WaitingTalk(caller);
+    for (int asked = 0; asked < MAX_ASKED; asked++) {
+      switch (caller.asked(question())) {
+        case Answer.Keyed<Boolean>(Boolean wanted) -> {
+          return wanted ? new Visit(desks, caller, stay).held() : ended(talk, stay);
+        }
+        case Answer.WantsPerson<Boolean>() -> {
+          if (isServedByPerson(talk, caller, stay)) {
+            return Plain.PERSON;
+          }
+        }
+        case Answer.Silent<Boolean>() -> {
+          return talk.lastWords(WaitingPrompts.CALLED_UNANSWERED, Plain.UNANSWERED);
+        }
+        case Answer.Misunderstood<Boolean>() -> {
+          return talk.lastWords(WaitingPrompts.CALLED_UNANSWERED, Plain.UNANSWERED);
+        }
+      }
+    }
+    return talk.lastWords(WaitingPrompts.CALLED_UNANSWERED, Plain.UNANSWERED);
+  }
+
+  private static boolean isServedByPerson(WaitingTalk talk, Caller caller, Stay stay) {
+    try {
+      return talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS) == Plain.PERSON;
+    } finally {
+      if (caller.talkedToPerson()) {
+        stay.served();
+      }
+    }
+  }
+
+  private static Outcome ended(WaitingTalk talk, Stay stay) {
+    stay.served();
+    talk.news(WaitingPrompts.CALLED_ENDED.said());
+    return talk.lastWords(Prompts.FAREWELL, Plain.ENDED);
+  }
+
+  private static Question<Boolean> question() {
+    return Menu.of(
+        WaitingPrompts.CALLED.said(),
+        WaitingPrompts.CALLED_SHORT.said(),
+        Map.of("1", true, "2", false));
+  }
+}

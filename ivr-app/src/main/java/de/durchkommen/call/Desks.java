@@ -1,0 +1,41 @@
+package de.durchkommen.call;
+
+import de.durchkommen.booking.BookingDesk;
+import de.durchkommen.booking.WaitingList;
+import de.durchkommen.identity.IdentityDesk;
+import de.durchkommen.queue.WaitingRoom;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Where the call scripts turn to. */
+@Dependent
+public class Desks {
+  final WaitingRoom room;
+  final IdentityDesk identity;
+  final BookingDesk booking;
+  final WaitingList list;
+  final StockNews stock;
+  final Clock clock;
+
+  /**
+   * Takes what the scripts work with.
+   *
+   * @param clock the time in Hessen: its zone is the one in which appointments are told
+   */
+  @Inject
+  public Desks(
+      WaitingRoom room,
+      IdentityDesk identity,
+      BookingDesk booking,
+      WaitingList list,
+      StockNews stock,
+      Clock clock) {
+    this.room = room;
+    this.identity = identity;
+    this.booking = booking;
+    this.list = list;
+    this.stock = stock;
+    this.clock = clock;
+  }
+}

@@ -1,0 +1,62 @@
+package de.durchkommen.call;
+
+import de.durchkommen.call.Outcome.Plain;
+import de.durchkommen.queue.Arrival;
+import de.durchkommen.queue.Stay;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/**
+ * Somebody on the waiting list for whom a pair is kept has picked up, or somebody else has: nothing
+ * that concerns them is said before they have keyed their code.
+ */
+@Dependent
+public class OfferedCall implements CallScript {
+  private final Desks desks;
+
+  /** Takes where the script turns to. */
+  @Inject
+  public OfferedCall(Desks desks) {
+    this.desks = desks;
+  }
+
+  @Override
+  public Outcome answered(Caller caller) {
+    var talk = new WaitingTalk(caller);
+    for (int asked = 0; asked < CallbackCall.MAX_ASKED; asked++) {
+      switch (caller.asked(question())) {
+        case Answer.Keyed<Boolean>(Boolean wanted) -> {
+          return served(caller);
+        }
+        case Answer.WantsPerson<Boolean>() -> {
+          if (talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS) == Plain.PERSON) {
+            return Plain.PERSON;
+          }
+        }
+        case Answer.Silent<Boolean>() -> {
+          return unanswered(talk);
+        }
+        case Answer.Misunderstood<Boolean>() -> {
+          return unanswered(talk);
+        }
+      }
+    }
+    return unanswered(talk);
+  }
+
+  private Outcome served(Caller caller) {
+    try (Stay stay = desks.room.enters(Visit.arrival(caller, Arrival.OFFERED))) {
+      return new Visit(desks, caller, stay).held();
+    }
+  }
+
+  private static Outcome unanswered(WaitingTalk talk) {
+    return talk.lastWords(WaitingPrompts.OFFERED_UNANSWERED, Plain.UNANSWERED);
+  }
+
+  private static Question<Boolean> question() {
+    return Menu.of(
+        WaitingPrompts.OFFERED.said(), WaitingPrompts.OFFERED_SHORT.said(), Map.of("1", true));
+  }
+}

@@ -1,0 +1,118 @@
+package de.durchkommen.queue;
+
+import de.durchkommen.database.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** All who wait, in their order, as of a moment ago; and how long each will take. */
+final class Lineup {
+  private static final String ORDER =
+      "SELECT visit, priority, reach, language, entered_at FROM queue_ticket"
+          + " WHERE phase = 'LINE' ORDER BY priority, place";
+
+  private static final String ADMISSIONS =
+      "SELECT admitted_at FROM queue_ticket WHERE admitted_at > ?"
+          + " ORDER BY admitted_at DESC LIMIT ?";
+
+  private static final String LEFT =
+      "SELECT COUNT(*) FROM queue_ticket WHERE ended_at > ? AND outcome <> 'SERVED'";
+
+  private final Instant at;
+  private final List<Row> rows;
+  private final WaitEstimate.Flow flow;
+  private final WaitEstimate estimate;
+  private final @Nullable Instant[] newest = new Instant[Arrival.LAST + 1];
+  private final Map<Integer, Optional<WaitRange>> ranges = new ConcurrentHashMap<>();
+
+  /** One who waits. */
+  record Row(
+      @Nullable Long visit, int priority, Ticket.Reach reach, String language, Instant entered) {}
+
+  private Lineup(Instant at, List<Row> rows, WaitEstimate.Flow flow, WaitEstimate estimate) {
+    this.at = at;
+    this.rows = rows;
+    this.flow = flow;
+    this.estimate = estimate;
+    for (Row row : rows) {
+      Instant latest = newest[row.priority()];
+      if (latest == null || latest.isBefore(row.entered())) {
+        newest[row.priority()] = row.entered();
+      }
+    }
+  }
+
+  /** As the database has it now. */
+  static Lineup read(Sql sql, Report report, WaitEstimate estimate, Instant now) {
+    List<Row> rows =
+        sql.rows(
+            ORDER,
+            row ->
+                new Row(
+                    row.getObject(1, Long.class),
+                    row.getInt(2),
+                    Ticket.Reach.valueOf(row.getString(3)),
+                    row.getString(4),
+                    Objects.requireNonNull(Sql.instant(row, 5))),
+            List.of());
+    Instant since = now.minus(QueueLimits.MEMORY);
+    List<Instant> admissions =
+        sql.rows(
+            ADMISSIONS,
+            row -> Objects.requireNonNull(Sql.instant(row, 1)),
+            List.of(since, QueueLimits.ADMISSIONS));
+    Instant from = admissions.size() < QueueLimits.ADMISSIONS ? since : admissions.getLast();
+    int left = sql.first(LEFT, row -> row.getInt(1), List.of(from)).orElse(0);
+    WaitEstimate.Flow flow =
+        new WaitEstimate.Flow(
+            admissions, from, left, rows.size(), report.limit(), report.running());
+    return new Lineup(now, rows, flow, estimate);
+  }
+
+  Instant at() {
+    return at;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** How long it takes from a position. */
+  Optional<WaitRange> range(int position) {
+    return ranges.computeIfAbsent(position, where -> estimate.range(where, flow, at));
+  }
+
+  /** Whether somebody who goes before this group has come in since then. */
+  boolean isOvertaken(int priority, Instant since) {
+    return Arrays.stream(newest, 0, priority)
+        .anyMatch(entered -> entered != null && entered.isAfter(since));
+  }
+
+  QueueJournal.Figures figures(Report report) {
+    Map<String, Integer> waiting = new HashMap<>();
+    List<Instant> entered = new ArrayList<>();
+    int callbacks = 0;
+    int ringing = 0;
+    for (Row row : rows) {
+      switch (row.reach()) {
+        case PRESENT -> {
+          waiting.merge(row.language(), 1, Integer::sum);
+          entered.add(row.entered());
+        }
+        case CALLBACK -> callbacks++;
+        case RINGING -> ringing++;
+        case ABSENT, NONE -> {}
+      }
+    }
+    Instant oldest = entered.stream().min(Instant::compareTo).orElse(at);
+    return new QueueJournal.Figures(
+        at, waiting, oldest, report.running(), report.limit(), callbacks, ringing);
+  }
+}

@@ -1,0 +1,69 @@
+package de.durchkommen.queue;
+
+import de.durchkommen.database.Sql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The processes that hold calls, within one transaction. */
+final class Nodes {
+  private static final String SEEN =
+      "UPDATE queue_node SET seen_at = ? WHERE token = ? AND ended_at IS NULL";
+
+  private static final String ADDED =
+      "INSERT INTO queue_node (name, token, started_at, seen_at) VALUES (?, ?, ?, ?)"
+          + " ON DUPLICATE KEY UPDATE ended_at = NULL, seen_at = VALUES(seen_at)";
+
+  private static final String ID = "SELECT id FROM queue_node WHERE token = ? AND ended_at IS NULL";
+
+  private static final String SAME_NAME =
+      "SELECT id FROM queue_node WHERE name = ? AND token <> ? AND ended_at IS NULL";
+
+  private static final String UNSEEN =
+      "SELECT id FROM queue_node WHERE seen_at < ? AND token <> ? AND ended_at IS NULL";
+
+  private final Sql sql;
+  private final Instant now;
+
+  /**
+   * A process.
+   *
+   * @param name the same after a restart
+   * @param token another one after a restart
+   */
+  record Identity(String name, long token) {}
+
+  Nodes(Sql sql, Instant now) {
+    this.sql = sql;
+    this.now = now;
+  }
+
+  /** This node is here; empty when it is new, or when others took it for dead. */
+  Optional<Long> seen(Identity node) {
+    return sql.update(SEEN, List.of(now, node.token())) == 0
+        ? Optional.empty()
+        : sql.first(ID, row -> row.getLong(1), List.of(node.token()));
+  }
+
+  /** Adds this node, or brings it back to life; returns its id. */
+  long added(Identity node) {
+    sql.update(ADDED, List.of(node.name(), node.token(), now, now));
+    return sql.first(ID, row -> row.getLong(1), List.of(node.token())).orElseThrow();
+  }
+
+  /** Earlier processes of this name, which are gone since this one runs. */
+  List<Long> before(Identity node) {
+    return sql.rows(SAME_NAME, row -> row.getLong(1), List.of(node.name(), node.token()));
+  }
+
+  /** Others that were not seen since then. */
+  List<Long> unseen(Identity node, Instant since) {
+    return sql.rows(UNSEEN, row -> row.getLong(1), List.of(since, node.token()));
+  }
+
+  void end(List<Long> nodes) {
+    sql.each(
+        "UPDATE queue_node SET ended_at = ? WHERE id = ?",
+        nodes.stream().map(node -> List.of(now, node)).toList());
+  }
+}

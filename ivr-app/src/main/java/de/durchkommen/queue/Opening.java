@@ -1,0 +1,119 @@
+package de.durchkommen.queue;
+
+import de.durchkommen.database.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Opening and closing, within one round: who came before gets a place, by lot or as they came. */
+final class Opening {
+  /** Bytes of a seed: as many as of the digest that is told beforehand. */
+  private static final int SEED = 32;
+
+  private static final String WAITING =
+      "SELECT id FROM queue_ticket WHERE phase = 'LOBBY' ORDER BY priority, place";
+
+  private static final String PREPARED =
+      "INSERT IGNORE INTO queue_draw (opens, seed, prepared_at) VALUES (?, ?, ?)";
+
+  private static final String UNDRAWN =
+      "SELECT id, seed FROM queue_draw WHERE drawn_at IS NULL ORDER BY opens, id LIMIT 1";
+
+  private static final String DRAWN =
+      "UPDATE queue_draw SET drawn_at = ?, tickets = ?, first_place = ? WHERE id = ?";
+
+  /** Those whom a stopped draw was for: their time has passed with nobody there. */
+  private static final String STALE = "DELETE FROM queue_draw WHERE drawn_at IS NULL AND opens < ?";
+
+  private final Sql sql;
+  private final Gate gate;
+  private final QueueSettings settings;
+  private final RandomGenerator random;
+  private final Instant now;
+
+  private record Seed(long draw, String hexadecimal) {}
+
+  Opening(Sql sql, Gate gate, QueueSettings settings, RandomGenerator random, Instant now) {
+    this.sql = sql;
+    this.gate = gate;
+    this.settings = settings;
+    this.random = random;
+    this.now = now;
+  }
+
+  /**
+   * Opens or closes when it is time.
+   *
+   * @return when the line opens; now or before while it is open
+   */
+  Instant turned() {
+    return switch (settings.hours().at(now)) {
+      case OpeningHours.State.Open(Instant until) -> {
+        if (gate.phase() != Gate.Phase.OPEN) {
+          open();
+        }
+        yield now;
+      }
+      case OpeningHours.State.Shut(Instant opens) -> {
+        boolean lobby = !opens.minus(settings.lobby()).isAfter(now);
+        gate.becomes(lobby ? Gate.Phase.LOBBY : Gate.Phase.SHUT);
+        if (isDraw() && opens.isBefore(Instant.MAX)) {
+          prepare(opens);
+        }
+        yield opens;
+      }
+    };
+  }
+
+  private boolean isDraw() {
+    return settings.order() == QueueSettings.Order.DRAW;
+  }
+
+  private void prepare(Instant opens) {
+    byte[] seed = new byte[SEED];
+    random.nextBytes(seed);
+    sql.update(PREPARED, List.of(opens, HexFormat.of().formatHex(seed), now));
+  }
+
+  private void open() {
+    gate.becomes(Gate.Phase.OPEN);
+    if (isDraw()) {
+      draw();
+    }
+    sql.update("UPDATE queue_ticket SET phase = 'LINE' WHERE phase = 'LOBBY'", List.of());
+    sql.update(STALE, List.of(now));
+  }
+
+  private void draw() {
+    List<Long> tickets = sql.rows(WAITING, row -> row.getLong(1), List.of());
+    if (tickets.isEmpty()) {
+      return;
+    }
+    Seed seed = seed();
+    long first = gate.places(tickets.size());
+    List<List<Object>> lots = new ArrayList<>();
+    List<List<Object>> places = new ArrayList<>();
+    long place = first;
+    for (Long ticket : Draw.order(HexFormat.of().parseHex(seed.hexadecimal()), tickets)) {
+      places.add(List.of(place, ticket));
+      lots.add(List.of(seed.draw(), ticket, place));
+      place++;
+    }
+    sql.each("UPDATE queue_ticket SET place = ? WHERE id = ?", places);
+    sql.each("INSERT INTO queue_lot (draw_id, ticket_id, place) VALUES (?, ?, ?)", lots);
+    sql.update(DRAWN, List.of(now, tickets.size(), first, seed.draw()));
+  }
+
+  /** Normally prepared long before; an opening that nobody foresaw has one made now. */
+  private Seed seed() {
+    List<Seed> prepared =
+        sql.rows(UNDRAWN, row -> new Seed(row.getLong(1), row.getString(2)), List.of());
+    if (prepared.isEmpty()) {
+      prepare(now);
+      return seed();
+    }
+    return prepared.getFirst();
+  }
+}

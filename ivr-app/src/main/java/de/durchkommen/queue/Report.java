@@ -1,0 +1,46 @@
+package de.durchkommen.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a round came to.
+ *
+ * @param at when
+ * @param reborn whether the others did not know this node (any more), so all its stays have to
+ *     enter again
+ * @param phase whether the line is open now
+ * @param opens when it opens next; not later than {@code at} while it is open
+ * @param settings in force
+ * @param entries what became of those who came in, by stay
+ * @param wishes whether each wish for a call was noted, by stay
+ * @param answers whether each was being called, by stay
+ * @param dialogues the stays of this node whose turn it is
+ * @param rings the telephones that have to ring
+ * @param running dialogues on all nodes
+ * @param limit how many are let in at once
+ */
+record Report(
+    Instant at,
+    boolean reborn,
+    Gate.Phase phase,
+    Instant opens,
+    QueueSettings settings,
+    Map<Long, Entries.Entry> entries,
+    Map<Long, Boolean> wishes,
+    Map<Long, Boolean> answers,
+    Set<Long> dialogues,
+    List<Turns.Ring> rings,
+    int running,
+    int limit) {
+  /** Whether those in line are not served any more today. */
+  boolean isClosing() {
+    return phase != Gate.Phase.OPEN && settings.closing() == QueueSettings.ClosingRule.CALL_BACK;
+  }
+
+  boolean isDraw() {
+    return settings.order() == QueueSettings.Order.DRAW;
+  }
+}

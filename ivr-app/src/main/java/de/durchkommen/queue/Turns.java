@@ -1,0 +1,79 @@
+package de.durchkommen.queue;
+
+import de.durchkommen.database.Sql;
+import de.durchkommen.phone.PhoneNumber;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whose turn it is, within one round: as many as dialogues are free, in their order.
+ *
+ * <p>Passed over is who cannot come now: cut off, or to be called back at another hour. They keep
+ * their place. For somebody whose node has just died a free dialogue is kept for a moment.
+ */
+final class Turns {
+  private static final String RUNNING =
+      "SELECT COUNT(*) FROM queue_ticket WHERE phase = 'DIALOGUE' OR reach = 'RINGING'";
+
+  private static final String NEXT =
+      "SELECT "
+          + Ticket.COLUMNS
+          + " FROM queue_ticket WHERE phase = 'LINE' AND (reach = 'PRESENT'"
+          + " OR (reach = 'ABSENT' AND awaited_until > ?)"
+          + " OR (reach = 'CALLBACK' AND next_try_at <= ? AND ?))"
+          + " ORDER BY priority, place LIMIT ?";
+
+  private static final String ADMITTED =
+      "UPDATE queue_ticket SET phase = 'DIALOGUE', admitted_at = ? WHERE id = ?";
+
+  private static final String RINGS =
+      "UPDATE queue_ticket SET reach = 'RINGING', node_id = ?, kept_until = ?, next_try_at = NULL"
+          + " WHERE id = ?";
+
+  private final Sql sql;
+  private final long node;
+  private final Instant now;
+
+  /** A telephone that rings from now on. */
+  record Ring(long ticket, PhoneNumber number) {}
+
+  Turns(Sql sql, long node, Instant now) {
+    this.sql = sql;
+    this.node = node;
+    this.now = now;
+  }
+
+  /** How many dialogues run, ringing telephones included. */
+  int running() {
+    return sql.first(RUNNING, row -> row.getInt(1), List.of()).orElse(0);
+  }
+
+  /**
+   * Lets in whose turn it is.
+   *
+   * @param free so many at most
+   * @param callable whether anybody can be called now
+   * @return the telephones that have to ring
+   */
+  List<Ring> taken(int free, boolean callable) {
+    if (free <= 0) {
+      return List.of();
+    }
+    List<List<Object>> admitted = new ArrayList<>();
+    List<List<Object>> ringing = new ArrayList<>();
+    List<Ring> rings = new ArrayList<>();
+    for (Ticket ticket : sql.rows(NEXT, Ticket::of, List.of(now, now, callable, free))) {
+      String phone = ticket.phone();
+      if (ticket.reach() == Ticket.Reach.PRESENT) {
+        admitted.add(List.of(now, ticket.id()));
+      } else if (ticket.reach() == Ticket.Reach.CALLBACK && phone != null) {
+        ringing.add(List.of(node, now.plus(QueueLimits.RING_LIMIT), ticket.id()));
+        rings.add(new Ring(ticket.id(), new PhoneNumber(phone)));
+      }
+    }
+    sql.each(ADMITTED, admitted);
+    sql.each(RINGS, ringing);
+    return rings;
+  }
+}

@@ -1,0 +1,312 @@
+package de.durchkommen.queue;
+
+import de.durchkommen.phone.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stay on this node. The room's rounds write how it stands; the call's thread reads it. Small:
+ * there may be ten thousand.
+ */
+final class Visit implements Stay {
+  /** How far it is. */
+  enum State {
+    /** Not written down yet. */
+    PENDING,
+    /** Not let in to wait. */
+    SHUT,
+    /** Waits for the opening. */
+    LOBBY,
+    /** In line. */
+    LINE,
+    /** In a dialogue. */
+    DIALOGUE,
+    /** Over. */
+    OVER
+  }
+
+  private final Room room;
+  private final long id;
+  private final Arrival arrival;
+  private final Instant entered;
+  private final Bell bell = new Bell();
+  private final Pacing pacing = new Pacing();
+  private State state = State.PENDING;
+  private boolean returned;
+  private boolean closing;
+  private int position;
+  private @Nullable Boolean answer;
+  private @Nullable Instant told;
+  private int toldPosition;
+  private @Nullable WaitRange toldRange;
+  private @Nullable Instant firstTold;
+
+  Visit(Room room, long id, Arrival arrival, Instant entered) {
+    this.room = room;
+    this.id = id;
+    this.arrival = arrival;
+    this.entered = entered;
+  }
+
+  long id() {
+    return id;
+  }
+
+  Arrival arrival() {
+    return arrival;
+  }
+
+  synchronized State state() {
+    return state;
+  }
+
+  /** A round says how far it is now. Nothing comes after the end. */
+  synchronized void becomes(State next) {
+    if (state == State.OVER || state == next || (state == State.DIALOGUE && next != State.OVER)) {
+      return;
+    }
+    state = next;
+    notifyAll();
+    if (next != State.OVER) {
+      bell.ring();
+    }
+  }
+
+  synchronized void isReturning() {
+    returned = true;
+  }
+
+  /** Whether the hotline has closed for those in line. */
+  synchronized void closes(boolean now) {
+    if (closing != now) {
+      closing = now;
+      bell.ring();
+    }
+  }
+
+  /** A line-up says where it stands. */
+  void stands(int now, Instant at) {
+    boolean nearer;
+    synchronized (this) {
+      nearer = now < position && position > 0;
+      if (position == 0) {
+        notifyAll();
+      }
+      position = now;
+    }
+    if (nearer && isSoonEnough(at)) {
+      bell.ring();
+    }
+  }
+
+  private synchronized boolean isSoonEnough(Instant at) {
+    Instant last = told;
+    return last == null || !last.plus(room.pace().soonest()).isAfter(at);
+  }
+
+  /** A round says what became of a wish or of an answered call. */
+  synchronized void answered(boolean noted) {
+    answer = noted;
+    notifyAll();
+  }
+
+  /** Waits for what {@link #answered} says; empty when it is not said in time. */
+  synchronized Optional<Boolean> answer(Duration limit) {
+    Optional<Boolean> said = awaited(() -> Optional.ofNullable(answer), limit);
+    answer = null;
+    return said;
+  }
+
+  /** The first range that was told, and when; empty when none was. */
+  synchronized Optional<Promise> promise() {
+    WaitRange range = toldRange;
+    Instant at = firstTold;
+    return range == null || at == null ? Optional.empty() : Optional.of(new Promise(range, at));
+  }
+
+  /** What somebody was told first. */
+  record Promise(WaitRange range, Instant at) {}
+
+  Instant entered() {
+    return entered;
+  }
+
+  @Override
+  public synchronized Standing standing() {
+    return switch (state) {
+      case PENDING, OVER -> new Standing.Pending();
+      case SHUT -> new Standing.Closed(room.opens(), room.isDraw());
+      case LOBBY -> new Standing.Lobby(room.opens(), room.isDraw());
+      case DIALOGUE -> new Standing.Admitted();
+      case LINE -> inLine();
+    };
+  }
+
+  private Standing inLine() {
+    if (closing) {
+      return new Standing.Closing(room.opens());
+    }
+    Lineup lineup = room.lineup();
+    return position == 0 || lineup == null
+        ? new Standing.Pending()
+        : new Standing.Waiting(position, lineup.range(position), lineup.at());
+  }
+
+  @Override
+  public synchronized Standing settled(Duration limit) {
+    return awaited(this::known, limit).orElseGet(Standing.Pending::new);
+  }
+
+  private Optional<Standing> known() {
+    return Optional.of(standing()).filter(now -> !(now instanceof Standing.Pending));
+  }
+
+  /** Waits until it is there; empty when it is not there in time. The lock must be held. */
+  private <T> Optional<T> awaited(Supplier<Optional<T>> wish, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    Optional<T> found = wish.get();
+    try {
+      while (found.isEmpty()) {
+        long millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (millis <= 0) {
+          return found;
+        }
+        wait(millis);
+        found = wish.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return found;
+  }
+
+  @Override
+  public Bell bell() {
+    return bell;
+  }
+
+  @Override
+  public synchronized boolean isReturned() {
+    return returned;
+  }
+
+  @Override
+  public Optional<News> news() {
+    Standing now = standing();
+    Lineup lineup = room.lineup();
+    if (!(now instanceof Standing.Waiting waiting) || lineup == null) {
+      return Optional.empty();
+    }
+    return pacing.due(waiting, room.pace(), circumstances(lineup), room.now());
+  }
+
+  private synchronized Pacing.Circumstances circumstances(Lineup lineup) {
+    Instant since = told == null ? entered : told;
+    return new Pacing.Circumstances(
+        room.isLimited(), lineup.isOvertaken(arrival.priority(), since));
+  }
+
+  @Override
+  public void told(News news) {
+    Instant now = room.now();
+    pacing.told(news, now);
+    boolean first;
+    synchronized (this) {
+      first = firstTold == null;
+      told = now;
+      toldPosition = news.position();
+      if (first) {
+        firstTold = now;
+        toldRange = news.range().orElse(null);
+      }
+    }
+    if (first) {
+      room.happened(new Event.Told(id, now, news.position(), news.range()));
+    }
+  }
+
+  @Override
+  public boolean isCallbackPossible() {
+    return room.isCallbackPossible();
+  }
+
+  @Override
+  public boolean isStockTold() {
+    return room.isStockTold();
+  }
+
+  @Override
+  public CallbackOutcome callBack(PhoneNumber number) {
+    Event.Wished wish = new Event.Wished(id, arrival, number);
+    synchronized (this) {
+      answer = null;
+    }
+    room.happened(wish);
+    Optional<Boolean> noted = answer(QueueLimits.ANSWER);
+    if (noted.isEmpty()) {
+      room.withdrawn(wish);
+      return new CallbackOutcome.Unknown("no answer within " + QueueLimits.ANSWER);
+    }
+    if (!noted.get()) {
+      return new CallbackOutcome.TooMany();
+    }
+    return kept();
+  }
+
+  private CallbackOutcome kept() {
+    Standing before = standing();
+    synchronized (this) {
+      state = State.OVER;
+    }
+    room.kept(this);
+    if (before instanceof Standing.Waiting(int where, Optional<WaitRange> range, Instant at)) {
+      return new CallbackOutcome.Kept(Optional.of(where), range, room.earliestCall());
+    }
+    return new CallbackOutcome.Kept(Optional.empty(), Optional.empty(), room.earliestCall());
+  }
+
+  @Override
+  public void identified(long person) {
+    room.happened(new Event.Identified(id, person));
+  }
+
+  @Override
+  public void served() {
+    if (over()) {
+      room.served(this);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (over()) {
+      room.left(this);
+    }
+  }
+
+  private synchronized boolean over() {
+    boolean first = state != State.OVER;
+    state = State.OVER;
+    notifyAll();
+    return first;
+  }
+
+  @Override
+  public synchronized Duration patience() {
+    Instant last = told;
+    Pacing.Pace pace = room.pace();
+    if (last == null || state != State.LINE) {
+      return pace.latest();
+    }
+    boolean nearer = position < toldPosition;
+    Instant next = last.plus(nearer ? pace.soonest() : pace.latest());
+    Duration left = Duration.between(room.now(), next);
+    return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+  }
+
+  /** Nobody looks more often than this. */
+  private static final Duration SHORTEST = Duration.ofMillis(500);
+}

@@ -38,7 +38,7 @@ final class Dialogue {
       agi_enhanced: 0.0
       agi_accountcode:\s
       agi_threadid: 140000000000000
-      agi_arg_1: %s
+      agi_arg_1: @CALL@
       agi_arg_2: 5
       agi_arg_3: enough
 
@@ -64,7 +64,7 @@ final class Dialogue {
 
   /** What Asterisk says of a call before it begins, with the empty line at the end. */
   static String header(String callId) {
-    return HEADER.formatted(callId);
+    return HEADER.replace("@CALL@", callId);
   }
 
   SocketChannel channel() {

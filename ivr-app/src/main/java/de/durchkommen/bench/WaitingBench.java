@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Callers who wait: in Asterisk's own queue, and in ours, on the same Asterisk with the same sounds
- * and an announcement every 30 s in both.
+ * Callers who wait: in Asterisk's own queue, and in our waiting room, on the same Asterisk with the
+ * same sounds and an announcement every 30 s in both.
  *
  * <p>Callers are held until the first loss of quality: a call failed, or of the probes' packets
  * {@link #BAD_SHARE} came late or not at all, twice in a row, so that a stall of the machine is not
@@ -92,7 +92,11 @@ public final class WaitingBench {
             WaitingNode.class.getName(),
             String.valueOf(agi),
             String.valueOf(census),
-            wiring.text("announcement")));
+            wiring.text("announcement"),
+            wiring.text("prompts"),
+            wiring.text("database-url"),
+            wiring.text("database-user"),
+            "bench_" + name));
   }
 
   /** How many each can hold; returns a number that both hold with ease. */
@@ -155,8 +159,7 @@ public final class WaitingBench {
     long asterisk = wiring.number("asterisk");
     long database = wiring.number("database");
     for (Way way : Way.values()) {
-      long[] pids =
-          way == Way.OURS ? new long[] {asterisk, node, database} : new long[] {asterisk};
+      long[] pids = way == Way.OURS ? new long[] {asterisk, node, database} : new long[] {asterisk};
       Usage idle = Usage.of(pids);
       try (Holding holding = new Holding(wiring, meter, way.extension)) {
         holding.more(Math.max(1, callers - Holding.PROBES));
@@ -174,8 +177,7 @@ public final class WaitingBench {
         report.row(
             "  Speicher (RSS) mehr als davor",
             "%.0f kB je Anrufer"
-                .formatted(
-                    KILO * (after.megabytes() - idle.megabytes()) / holding.callers()));
+                .formatted(KILO * (after.megabytes() - idle.megabytes()) / holding.callers()));
         if (way == Way.OURS) {
           long full = WaitingNode.Census.of(census).heapBytes();
           report.row(
@@ -196,12 +198,11 @@ public final class WaitingBench {
     int census = Program.freePort();
     List<String> words =
         List.of(WaitingCrowd.class.getName(), String.valueOf(agi), String.valueOf(callers));
-    try (Program node = node("node-sockets", agi, census)) {
+    try (Program node = node("sockets", agi, census)) {
       node.awaitPort(census);
       long empty = WaitingNode.Census.of(census).heapBytes();
       progress.println("• %,d warten an Sockets …".formatted(callers));
-      try (Program crowd =
-          Program.java(wiring.path("work"), "crowd", List.of("-Xmx512m"), words)) {
+      try (Program crowd = Program.java(wiring.path("work"), "crowd", List.of("-Xmx512m"), words)) {
         boolean complete = awaited(crowd, census, callers);
         // Until all have heard how they stand, and listen to music.
         Thread.sleep(LISTENS);

@@ -101,8 +101,7 @@ final class WaitingCrowd {
   }
 
   private void answerAll(Waiter waiter) throws IOException {
-    String text =
-        new String(waiter.in.array(), 0, waiter.in.position(), StandardCharsets.US_ASCII);
+    String text = new String(waiter.in.array(), 0, waiter.in.position(), StandardCharsets.US_ASCII);
     int end = text.lastIndexOf('\n') + 1;
     for (String command : text.substring(0, end).lines().toList()) {
       answer(waiter, command);

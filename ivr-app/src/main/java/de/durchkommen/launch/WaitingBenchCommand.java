@@ -53,6 +53,7 @@ final class WaitingBenchCommand implements Callable<Integer> {
               "database-url=" + server.url(),
               "database-user=" + BenchServer.USER,
               "sipp=" + tools.required("sipp"),
+              "prompts=" + settings.project().resolve("prompts"),
               "announcement=" + telephony.sounds().resolve("announcement"));
       return new BenchRun(settings.project(), MAIN, List.of("-Xmx512m"))
           .run(arguments, Map.of("DURCHKOMMEN_BENCH_PASSWORD", server.password()));

@@ -29,7 +29,17 @@ public record QueueSettings(
     ClosingRule closing,
     boolean stock,
     OpeningHours hours) {
-  /** When nobody has set anything: always open. */
+  private static final int MOST_DIALOGUES = 10_000;
+  private static final Duration LONGEST_LOBBY = Duration.ofHours(4);
+  private static final Duration SHORTEST_KEPT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_KEPT = Duration.ofHours(2);
+  private static final Duration SHORTEST_SOONEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST_SOONEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST_LATEST = Duration.ofHours(1);
+  private static final int MOST_SPANS = 8;
+  private static final int MOST_DAYS = 400;
+
+  /** When nobody has set anything: always open. Below the limits, which it is checked against. */
   public static final QueueSettings USUAL =
       new QueueSettings(
           200,
@@ -42,16 +52,6 @@ public record QueueSettings(
           ClosingRule.SERVE,
           true,
           OpeningHours.ALWAYS);
-
-  private static final int MOST_DIALOGUES = 10_000;
-  private static final Duration LONGEST_LOBBY = Duration.ofHours(4);
-  private static final Duration SHORTEST_KEPT = Duration.ofMinutes(1);
-  private static final Duration LONGEST_KEPT = Duration.ofHours(2);
-  private static final Duration SHORTEST_SOONEST = Duration.ofSeconds(10);
-  private static final Duration LONGEST_SOONEST = Duration.ofMinutes(10);
-  private static final Duration LONGEST_LATEST = Duration.ofHours(1);
-  private static final int MOST_SPANS = 8;
-  private static final int MOST_DAYS = 400;
 
   /**
    * Refuses what is out of its range.
@@ -80,7 +80,9 @@ public record QueueSettings(
   }
 
   private static void within(String field, Duration time, Duration least, Duration most) {
-    if (time.compareTo(least) < 0 || time.compareTo(most) > 0 || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+    if (time.compareTo(least) < 0
+        || time.compareTo(most) > 0
+        || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
       throw new IllegalArgumentException(
           "%s has to be whole seconds, from %d to %d"
               .formatted(field, least.toSeconds(), most.toSeconds()));

@@ -92,9 +92,7 @@ class SettingsDeskTest {
     List<Version> newest = asked(desk -> desk.newest(2));
     assertThat(newest).extracting(Version::number).containsExactly(3L, 2L);
     List<Version> older = asked(desk -> desk.newest(2, 5));
-    assertThat(older)
-        .extracting(version -> version.settings().dialogues())
-        .containsExactly(50, 40);
+    assertThat(older).extracting(version -> version.settings().dialogues()).containsExactly(50, 40);
     Optional<Version> known = asked(desk -> desk.version(1));
     assertThat(known).contains(first);
     Optional<Version> unknown = asked(desk -> desk.version(4));
@@ -125,8 +123,7 @@ class SettingsDeskTest {
     for (int round = 0; round < 10; round++) {
       long seen = current().number();
       int base = 100 + 2 * round;
-      List<SettingsChange> both =
-          Together.run(2, other -> changed(seen, dialogues(base + other)));
+      List<SettingsChange> both = Together.run(2, other -> changed(seen, dialogues(base + other)));
       assertThat(both).filteredOn(SettingsChange.Done.class::isInstance).hasSize(1);
       assertThat(current().number()).isEqualTo(seen + 1);
     }

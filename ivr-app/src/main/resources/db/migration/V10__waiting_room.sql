@@ -32,7 +32,9 @@ CREATE TABLE queue_node (
 -- One row for each place. The order is (priority, place). visit is the stay that has the place, or
 -- had it last. kept_until: until when the place of somebody absent is kept, or until when a
 -- ringing telephone is waited for. awaited_until: so long a free dialogue waits for somebody whose
--- node died, since their call comes back by itself. The number goes with the end of the ticket.
+-- node died, since their call comes back by itself. promised: whoever has it was promised to be
+-- called, and is, also when they have called in meanwhile and hung up again. The number goes with
+-- the end of the ticket.
 CREATE TABLE queue_ticket (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   phase ENUM ('LOBBY', 'LINE', 'DIALOGUE', 'ENDED') NOT NULL,
@@ -44,6 +46,7 @@ CREATE TABLE queue_ticket (
   call_id VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NULL,
   phone VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
   live_person BIGINT NULL,
+  promised TINYINT NOT NULL DEFAULT 0,
   language CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   kept_until DATETIME(3) NULL,
   awaited_until DATETIME(3) NULL,
@@ -62,7 +65,7 @@ CREATE TABLE queue_ticket (
   UNIQUE KEY queue_ticket_visit (visit),
   UNIQUE KEY queue_ticket_person (live_person),
   KEY queue_ticket_order (phase, priority, place),
-  KEY queue_ticket_call (call_id),
+  UNIQUE KEY queue_ticket_call (call_id),
   KEY queue_ticket_phone (phone),
   KEY queue_ticket_node (node_id, phase),
   KEY queue_ticket_kept (reach, kept_until),
@@ -83,6 +86,8 @@ CREATE TABLE queue_ticket (
   CONSTRAINT queue_ticket_dialogue CHECK (
     phase <> 'DIALOGUE' OR (reach = 'PRESENT' AND admitted_at IS NOT NULL)),
   CONSTRAINT queue_ticket_callable CHECK (reach NOT IN ('CALLBACK', 'RINGING') OR phone IS NOT NULL),
+  CONSTRAINT queue_ticket_promise CHECK (
+    promised = 0 OR phase = 'ENDED' OR phone IS NOT NULL),
   CONSTRAINT queue_ticket_limit CHECK (
     (reach IN ('ABSENT', 'RINGING')) = (kept_until IS NOT NULL)),
   CONSTRAINT queue_ticket_next CHECK ((reach = 'CALLBACK') = (next_try_at IS NOT NULL)),
@@ -90,7 +95,8 @@ CREATE TABLE queue_ticket (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- The draws: the seed of each is drawn beforehand and its SHA-256 told; the seed itself is told
--- once drawn_at is there.
+-- once drawn_at is there. At most one is prepared: who changes the opening hours gets no other seed
+-- by it, so nobody can change them until they like the lots.
 CREATE TABLE queue_draw (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   opens DATETIME(3) NOT NULL,
@@ -99,7 +105,8 @@ CREATE TABLE queue_draw (
   drawn_at DATETIME(3) NULL,
   tickets INT NULL,
   first_place BIGINT NULL,
-  UNIQUE KEY queue_draw_opens (opens),
+  prepared TINYINT AS (IF(drawn_at IS NULL, 1, NULL)) VIRTUAL,
+  UNIQUE KEY queue_draw_prepared (prepared),
   CONSTRAINT queue_draw_whole CHECK (
     (drawn_at IS NULL) = (tickets IS NULL) AND (drawn_at IS NULL) = (first_place IS NULL))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

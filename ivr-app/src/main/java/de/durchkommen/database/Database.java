@@ -114,6 +114,21 @@ public class Database {
    * @throws IllegalStateException for a bug in the work
    */
   public <T> T answer(Function<EntityManager, T> work, Function<String, T> unknown) {
+    return answer(work, unknown, false);
+  }
+
+  /**
+   * The same for work that is repeated until it has been done: what the database refused, because
+   * it does not fit a column or a constraint, would be refused for ever, and is a bug in the work.
+   *
+   * @throws IllegalStateException for a bug in the work, and for what the database refused
+   */
+  public <T> T insisted(Function<EntityManager, T> work, Function<String, T> unknown) {
+    return answer(work, unknown, true);
+  }
+
+  private <T> T answer(
+      Function<EntityManager, T> work, Function<String, T> unknown, boolean refusalIsBug) {
     long begun = System.nanoTime();
     AtomicBoolean awaited = new AtomicBoolean(true);
     FutureTask<T> task = new FutureTask<>(() -> tried(whileAwaited(work, awaited)));
@@ -129,6 +144,7 @@ public class Database {
       return unknown.apply("interrupted");
     } catch (ExecutionException e) {
       return Fault.in(e)
+          .filter(fault -> !(refusalIsBug && fault.refused()))
           .map(fault -> unknown.apply(fault.word()))
           .orElseThrow(() -> new IllegalStateException("Bug in a transaction", e.getCause()));
     } finally {
@@ -143,7 +159,10 @@ public class Database {
     latencies.took(nanos);
   }
 
-  /** How long the slowest answer of the last seconds took. */
+  /**
+   * How long the slowest answer took since this was last asked; zero when there was none. So each
+   * slow answer is told once, to the one who asks.
+   */
   public Duration slowest() {
     return latencies.slowest();
   }

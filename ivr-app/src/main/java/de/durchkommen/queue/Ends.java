@@ -1,9 +1,9 @@
 package de.durchkommen.queue;
 
 import de.durchkommen.database.Sql;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +17,43 @@ final class Ends {
 
   /** Who is cut off in a dialogue has the old place, but not again and again. */
   private static final String SPENT =
-      "SELECT id FROM queue_ticket WHERE phase = 'DIALOGUE' AND returns >= ?";
+      "SELECT id FROM queue_ticket WHERE phase = 'DIALOGUE' AND tries = 0 AND returns >= ?";
+
+  private static final String GIVEN_UP =
+      "SELECT id FROM queue_ticket WHERE reach = 'PRESENT' AND tries >= ?";
+
+  /** In the order of the columns: later ones see what earlier ones have become. */
+  private static final String WAITS =
+      " returns = returns + (phase = 'DIALOGUE' AND tries = 0 AND ?),"
+          + " phase = IF(phase = 'LOBBY', 'LOBBY', 'LINE'), node_id = NULL,";
 
   private static final String CALLED =
-      "UPDATE queue_ticket SET reach = 'CALLBACK', phase = 'LINE', node_id = NULL, next_try_at = ?"
-          + " WHERE reach = 'PRESENT' AND tries > 0";
+      "UPDATE queue_ticket SET reach = 'CALLBACK',"
+          + WAITS
+          + " next_try_at = IF(tries > 0, ?, ?) WHERE promised = 1 AND reach = 'PRESENT'";
 
   private static final String ABSENT =
-      "UPDATE queue_ticket SET reach = 'ABSENT', returns = returns + (phase = 'DIALOGUE'),"
-          + " phase = IF(phase = 'LOBBY', 'LOBBY', 'LINE'), node_id = NULL, visit = NULL,"
-          + " kept_until = ?, awaited_until = ? WHERE reach = 'PRESENT'";
+      "UPDATE queue_ticket SET reach = 'ABSENT',"
+          + WAITS
+          + " kept_until = ?, awaited_until = ? WHERE promised = 0 AND reach = 'PRESENT'";
 
-  private static final String NOT_RINGING =
+  /** What failed is tried again after a minute, two, four and so on, up to a limit. */
+  private static final String NOT_REACHED =
       "UPDATE queue_ticket SET reach = 'CALLBACK', node_id = NULL, kept_until = NULL,"
-          + " failures = failures + 1, next_try_at = ? WHERE reach = 'RINGING'";
+          + " next_try_at = CAST(? AS DATETIME(3)) + INTERVAL LEAST(1 << failures, ?) MINUTE,"
+          + " failures = failures + 1 WHERE reach = 'RINGING'";
+
+  private static final String NOT_ANSWERED =
+      "UPDATE queue_ticket SET reach = 'CALLBACK', node_id = NULL, kept_until = NULL,"
+          + " next_try_at = ?, tries = tries + 1 WHERE reach = 'RINGING'";
+
+  private static final String RUNG = " AND id = ? AND node_id = ?";
+
+  private static final String UNREACHED =
+      "SELECT id FROM queue_ticket WHERE reach = 'CALLBACK' AND (tries >= ? OR failures >= ?)";
+
+  private static final String BY_VISIT = " AND visit";
+  private static final String BY_NODE = " AND node_id";
 
   private final Sql sql;
   private final Instant now;
@@ -92,80 +115,63 @@ final class Ends {
   }
 
   /**
-   * These stays are over, and their places are kept; who had been called is called again.
+   * These stays are over, and their places are kept; who was promised a call is called.
    *
    * @param until for so long
    * @param places makes new places, for those who had their old one too often
    */
   void left(List<Long> visits, Instant until, Gate places) {
-    away(" AND visit", visits, until, null, places);
-  }
-
-  /** These nodes are dead: their callers come back by themselves, and are waited for. */
-  void orphaned(List<Long> nodes, Duration kept, Gate places) {
-    if (nodes.isEmpty()) {
-      return;
-    }
-    away(" AND node_id", nodes, now.plus(kept), now.plus(QueueLimits.AWAITED), places);
-    where(NOT_RINGING + " AND node_id", List.of(now), nodes);
-  }
-
-  private void away(
-      String column, List<Long> ids, Instant until, @Nullable Instant awaited, Gate places) {
-    for (Long spent : found(SPENT + column, List.of(QueueLimits.RETURNS), ids)) {
+    for (Long spent : found(SPENT + BY_VISIT, List.of(QueueLimits.RETURNS), visits)) {
       sql.update(
           "UPDATE queue_ticket SET place = ?, returns = 0 WHERE id = ?",
           List.of(places.places(1), spent));
     }
-    List<Long> given =
-        found(
-            "SELECT id FROM queue_ticket WHERE reach = 'PRESENT' AND tries >= ?" + column,
-            List.of(QueueLimits.TRIES),
-            ids);
-    end(given, Outcome.UNREACHED);
-    where(CALLED + column, List.of(now.plus(QueueLimits.NEXT_TRY)), ids);
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(until);
-    values.add(awaited);
-    where(ABSENT + column, values, ids);
+    end(found(GIVEN_UP + BY_VISIT, List.of(QueueLimits.TRIES), visits), Outcome.UNREACHED);
+    where(CALLED + BY_VISIT, List.of(true, now.plus(QueueLimits.NEXT_TRY), now), visits);
+    where(ABSENT + BY_VISIT, Arrays.<@Nullable Object>asList(true, until, null), visits);
+  }
+
+  /**
+   * These nodes are dead: their callers come back by themselves, and are waited for. It was not
+   * their fault, so it does not count as a return or a try.
+   */
+  void orphaned(List<Long> nodes, Instant until) {
+    Instant back = now.plus(QueueLimits.AWAITED);
+    where(CALLED + BY_NODE, List.of(false, back, back), nodes);
+    where(ABSENT + BY_NODE, List.of(false, until, back), nodes);
+    where(NOT_REACHED + BY_NODE, List.of(now, QueueLimits.LONGEST_PAUSE.toMinutes()), nodes);
   }
 
   /** Ends what nobody came back for, and what rang without anybody saying what became of it. */
-  int expired() {
+  void expired() {
     String absent = " AND reach = 'ABSENT' AND kept_until < ?";
     see(Outcome.ABANDONED, absent, List.of(now));
-    int ended = sql.update(ENDED + absent, List.of(now, Outcome.ABANDONED.name(), now));
-    sql.update(NOT_RINGING + " AND kept_until < ?", List.of(now, now));
-    return ended;
+    sql.update(ENDED + absent, List.of(now, Outcome.ABANDONED.name(), now));
+    sql.update(
+        NOT_REACHED + " AND kept_until < ?",
+        List.of(now, QueueLimits.LONGEST_PAUSE.toMinutes(), now));
+    end(
+        sql.rows(
+            UNREACHED, row -> row.getLong(1), List.of(QueueLimits.TRIES, QueueLimits.FAILURES)),
+        Outcome.UNREACHED);
   }
 
   /** What became of ringing. */
   void rang(List<Event.Rang> results, long node) {
     for (Event.Rang rang : results) {
       switch (rang.result()) {
-        case ANSWERED -> {}
+        case ANSWERED -> {
+          // Comes in as a call of its own.
+        }
         case BUSY, NO_ANSWER ->
-            unreached(rang.ticket(), node, "tries", QueueLimits.NEXT_TRY, QueueLimits.TRIES);
+            sql.update(
+                NOT_ANSWERED + RUNG, List.of(now.plus(QueueLimits.NEXT_TRY), rang.ticket(), node));
         case FAILED ->
-            unreached(
-                rang.ticket(), node, "failures", QueueLimits.NEXT_FAILED_TRY, QueueLimits.FAILURES);
+            sql.update(
+                NOT_REACHED + RUNG,
+                List.of(now, QueueLimits.LONGEST_PAUSE.toMinutes(), rang.ticket(), node));
       }
     }
-  }
-
-  private void unreached(long ticket, long node, String counter, Duration pause, int most) {
-    String rung =
-        "UPDATE queue_ticket SET reach = 'CALLBACK', node_id = NULL, kept_until = NULL,"
-            + " next_try_at = ?, "
-            + counter
-            + " = "
-            + counter
-            + " + 1 WHERE id = ? AND reach = 'RINGING' AND node_id = ?";
-    sql.update(rung, List.of(now.plus(pause), ticket, node));
-    String given = "SELECT id FROM queue_ticket WHERE reach = 'CALLBACK' AND id = ? AND ";
-    end(
-        sql.rows(given + counter + " >= ?", row -> row.getLong(1), List.of(ticket, most)),
-        Outcome.UNREACHED);
   }
 
   private List<Long> found(String select, List<?> values, List<Long> ids) {

@@ -28,7 +28,9 @@ final class Entries {
 
   private static final String TAKEN =
       "UPDATE queue_ticket SET reach = 'PRESENT', phase = IF(phase = 'LOBBY', 'LOBBY', 'LINE'),"
-          + " visit = ?, node_id = ?, call_id = ?, phone = COALESCE(?, phone), language = ?,"
+          + " visit = ?, node_id = ?, call_id = ?,"
+          + " phone = IF(promised, phone, COALESCE(?, phone)), language = ?,"
+          + " priority = LEAST(priority, ?),"
           + " kept_until = NULL, awaited_until = NULL, next_try_at = NULL, tries = 0, failures = 0"
           + " WHERE id = ?";
 
@@ -50,14 +52,14 @@ final class Entries {
     this.now = now;
   }
 
-  /** What became of somebody who came in. */
-  enum Entry {
-    /** A new place. */
-    NEW,
-    /** The old place. */
-    RETURNED,
-    /** None: the line is shut. */
-    SHUT
+  /**
+   * What became of somebody who came in.
+   *
+   * @param state how far they are: in line, before the opening, or not let in to wait
+   * @param returned whether they have the place that they had before
+   */
+  record Entry(Visit.State state, boolean returned) {
+    private static final Entry SHUT = new Entry(Visit.State.SHUT, false);
   }
 
   /** Gives each a place; who has one already keeps it. */
@@ -70,19 +72,20 @@ final class Entries {
     List<List<@Nullable Object>> taken = new ArrayList<>();
     List<Event.Entered> added = new ArrayList<>();
     for (Event.Entered arrival : arrivals) {
-      if (known.visits.contains(arrival.visit())) {
-        entries.put(arrival.visit(), Entry.NEW);
+      Ticket same = known.visits.get(arrival.visit());
+      if (same != null) {
+        entries.put(arrival.visit(), entry(same.phase(), false));
         continue;
       }
       Ticket old = known.taken(arrival.arrival());
       if (old != null) {
         taken.add(taking(arrival, old));
-        entries.put(arrival.visit(), Entry.RETURNED);
+        entries.put(arrival.visit(), entry(old.phase(), true));
       } else if (gate.phase() == Gate.Phase.SHUT) {
         entries.put(arrival.visit(), Entry.SHUT);
       } else {
         added.add(arrival);
-        entries.put(arrival.visit(), Entry.NEW);
+        entries.put(arrival.visit(), entry(fresh(), false));
       }
     }
     sql.each(TAKEN, taken);
@@ -90,15 +93,27 @@ final class Entries {
     return entries;
   }
 
+  /** Who waits for the opening is not held on the line before it is time for that. */
+  private Entry entry(Ticket.Phase phase, boolean returned) {
+    if (phase != Ticket.Phase.LOBBY) {
+      return new Entry(Visit.State.LINE, returned);
+    }
+    return gate.phase() == Gate.Phase.SHUT ? Entry.SHUT : new Entry(Visit.State.LOBBY, returned);
+  }
+
+  private Ticket.Phase fresh() {
+    return gate.phase() == Gate.Phase.LOBBY ? Ticket.Phase.LOBBY : Ticket.Phase.LINE;
+  }
+
   private List<@Nullable Object> taking(Event.Entered arrival, Ticket old) {
     Arrival who = arrival.arrival();
     @Nullable String phone = who.number().map(PhoneNumber::e164).orElse(null);
     return Arrays.<@Nullable Object>asList(
-        arrival.visit(), node, who.callId(), phone, who.language(), old.id());
+        arrival.visit(), node, who.callId(), phone, who.language(), who.priority(), old.id());
   }
 
   private void add(List<Event.Entered> added) {
-    String phase = gate.phase() == Gate.Phase.LOBBY ? "LOBBY" : "LINE";
+    String phase = fresh().name();
     long place = gate.places(added.size());
     for (int from = 0; from < added.size(); from += QueueLimits.ROWS) {
       List<Event.Entered> some =
@@ -120,7 +135,7 @@ final class Entries {
     Known known = new Known();
     found("visit", arrivals.stream().map(Event.Entered::visit).toList()).stream()
         .filter(ticket -> !ticket.isVacant())
-        .forEach(ticket -> known.visits.add(Objects.requireNonNull(ticket.visit())));
+        .forEach(ticket -> known.visits.put(Objects.requireNonNull(ticket.visit()), ticket));
     found("call_id", arrivals.stream().map(arrival -> arrival.arrival().callId()).toList())
         .forEach(
             ticket -> known.calls.putIfAbsent(Objects.requireNonNull(ticket.callId()), ticket));
@@ -154,7 +169,7 @@ final class Entries {
 
   /** Tickets by what they are known by; each is given once. */
   private static final class Known {
-    private final Set<Long> visits = new HashSet<>();
+    private final Map<Long, Ticket> visits = new HashMap<>();
     private final Map<String, Ticket> calls = new HashMap<>();
     private final Map<String, List<Ticket>> numbers = new HashMap<>();
     private final Set<Long> given = new HashSet<>();

@@ -28,8 +28,8 @@ sealed interface Event {
   /** A dialogue came to its end. */
   record Served(long visit) implements Event {}
 
-  /** A stay is over before the dialogue was. */
-  record Left(long visit, Arrival arrival) implements Event {}
+  /** A stay is over before the dialogue was; whose it was, unless that is not known any more. */
+  record Left(long visit, Optional<Arrival> arrival) implements Event {}
 
   /** What became of ringing. */
   record Rang(long ticket, OutgoingCalls.RingResult result) implements Event {}

@@ -12,7 +12,7 @@ import java.time.Instant;
  * felt for more, step by step (additive increase, multiplicative decrease: Chiu and Jain, "Analysis
  * of the increase and decrease algorithms for congestion avoidance", 1989).
  *
- * <p>Not for several threads.
+ * <p>For several threads: one that the database has left behind may still ask.
  */
 final class Inlet {
   /** An answer that takes longer is slow: a caller hears nothing meanwhile. */
@@ -58,14 +58,14 @@ final class Inlet {
    * @param took the slowest answer of late
    * @param running how many dialogues there were
    */
-  void answered(Duration took, int running, Instant at) {
+  synchronized void answered(Duration took, int running, Instant at) {
     if (took.compareTo(tolerated) > 0) {
       silent(running, at);
     }
   }
 
   /** The database did not answer, or slowly. */
-  void silent(int running, Instant at) {
+  synchronized void silent(int running, Instant at) {
     slow = at;
     if (isOver(cut, CUT, at)) {
       cut = at;
@@ -75,7 +75,7 @@ final class Inlet {
   }
 
   /** How many are let in now, 1 or more, and no more than set. */
-  int limit(int set, Instant at) {
+  synchronized int limit(int set, Instant at) {
     if (ceiling < set && isOver(slow, CALM, at) && isOver(grown, STEP, at)) {
       grown = at;
       ceiling = Math.min(set, ceiling + 1 + (int) (ceiling * GROWTH));

@@ -28,7 +28,7 @@ final class Lineup {
   private final Instant at;
   private final List<Row> rows;
   private final WaitEstimate.Flow flow;
-  private final WaitEstimate estimate;
+  private @Nullable WaitEstimate estimate;
   private final @Nullable Instant[] newest = new Instant[Arrival.LAST + 1];
   private final Map<Integer, Optional<WaitRange>> ranges = new ConcurrentHashMap<>();
 
@@ -36,11 +36,10 @@ final class Lineup {
   record Row(
       @Nullable Long visit, int priority, Ticket.Reach reach, String language, Instant entered) {}
 
-  private Lineup(Instant at, List<Row> rows, WaitEstimate.Flow flow, WaitEstimate estimate) {
+  private Lineup(Instant at, List<Row> rows, WaitEstimate.Flow flow) {
     this.at = at;
     this.rows = rows;
     this.flow = flow;
-    this.estimate = estimate;
     for (Row row : rows) {
       Instant latest = newest[row.priority()];
       if (latest == null || latest.isBefore(row.entered())) {
@@ -50,7 +49,7 @@ final class Lineup {
   }
 
   /** As the database has it now. */
-  static Lineup read(Sql sql, Report report, WaitEstimate estimate, Instant now) {
+  static Lineup read(Sql sql, Report report, Instant now) {
     List<Row> rows =
         sql.rows(
             ORDER,
@@ -73,7 +72,7 @@ final class Lineup {
     WaitEstimate.Flow flow =
         new WaitEstimate.Flow(
             admissions, from, left, rows.size(), report.limit(), report.running());
-    return new Lineup(now, rows, flow, estimate);
+    return new Lineup(now, rows, flow);
   }
 
   Instant at() {
@@ -84,9 +83,18 @@ final class Lineup {
     return rows;
   }
 
+  /** The estimate sees how it is, and is asked from now on. Not while a transaction may repeat. */
+  void learnedFrom(WaitEstimate by) {
+    by.seen(flow, at);
+    estimate = by;
+  }
+
   /** How long it takes from a position. */
   Optional<WaitRange> range(int position) {
-    return ranges.computeIfAbsent(position, where -> estimate.range(where, flow, at));
+    WaitEstimate by = estimate;
+    return by == null
+        ? Optional.empty()
+        : ranges.computeIfAbsent(position, where -> by.range(where, flow, at));
   }
 
   /** Whether somebody who goes before this group has come in since then. */

@@ -4,6 +4,7 @@ import de.durchkommen.database.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The processes that hold calls, within one transaction. */
 final class Nodes {
@@ -17,7 +18,7 @@ final class Nodes {
   private static final String ID = "SELECT id FROM queue_node WHERE token = ? AND ended_at IS NULL";
 
   private static final String SAME_NAME =
-      "SELECT id FROM queue_node WHERE name = ? AND token <> ? AND ended_at IS NULL";
+      "SELECT id FROM queue_node WHERE name = ? AND id < ? AND ended_at IS NULL";
 
   private static final String UNSEEN =
       "SELECT id FROM queue_node WHERE seen_at < ? AND token <> ? AND ended_at IS NULL";
@@ -51,14 +52,22 @@ final class Nodes {
     return sql.first(ID, row -> row.getLong(1), List.of(node.token())).orElseThrow();
   }
 
-  /** Earlier processes of this name, which are gone since this one runs. */
-  List<Long> before(Identity node) {
-    return sql.rows(SAME_NAME, row -> row.getLong(1), List.of(node.name(), node.token()));
+  /** Earlier processes of this name, which are gone since this one runs; not the other way. */
+  List<Long> before(Identity node, long own) {
+    return sql.rows(SAME_NAME, row -> row.getLong(1), List.of(node.name(), own));
   }
 
   /** Others that were not seen since then. */
   List<Long> unseen(Identity node, Instant since) {
     return sql.rows(UNSEEN, row -> row.getLong(1), List.of(since, node.token()));
+  }
+
+  /** The stays that this node should have on its lines. */
+  Set<Long> stays(Identity node) {
+    String stays =
+        "SELECT visit FROM queue_ticket WHERE reach = 'PRESENT' AND node_id ="
+            + " (SELECT id FROM queue_node WHERE token = ?)";
+    return Set.copyOf(sql.rows(stays, row -> row.getLong(1), List.of(node.token())));
   }
 
   void end(List<Long> nodes) {

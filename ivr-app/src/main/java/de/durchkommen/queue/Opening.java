@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Opening and closing, within one round: who came before gets a place, by lot or as they came. */
@@ -16,16 +18,18 @@ final class Opening {
       "SELECT id FROM queue_ticket WHERE phase = 'LOBBY' ORDER BY priority, place";
 
   private static final String PREPARED =
-      "INSERT IGNORE INTO queue_draw (opens, seed, prepared_at) VALUES (?, ?, ?)";
+      "INSERT INTO queue_draw (opens, seed, prepared_at) VALUES (?, ?, ?)";
 
-  private static final String UNDRAWN =
-      "SELECT id, seed FROM queue_draw WHERE drawn_at IS NULL ORDER BY opens, id LIMIT 1";
+  private static final String UNDRAWN = "SELECT id, seed, opens FROM queue_draw WHERE prepared = 1";
+
+  private static final String MOVED = "UPDATE queue_draw SET opens = ? WHERE id = ?";
+
+  /** Who was in line when the hotline closed has the usual time to come back from now on. */
+  private static final String BACK =
+      "UPDATE queue_ticket SET kept_until = ? WHERE reach = 'ABSENT' AND kept_until = ?";
 
   private static final String DRAWN =
       "UPDATE queue_draw SET drawn_at = ?, tickets = ?, first_place = ? WHERE id = ?";
-
-  /** Those whom a stopped draw was for: their time has passed with nobody there. */
-  private static final String STALE = "DELETE FROM queue_draw WHERE drawn_at IS NULL AND opens < ?";
 
   private final Sql sql;
   private final Gate gate;
@@ -33,7 +37,7 @@ final class Opening {
   private final RandomGenerator random;
   private final Instant now;
 
-  private record Seed(long draw, String hexadecimal) {}
+  private record Seed(long draw, String hexadecimal, Instant opens) {}
 
   Opening(Sql sql, Gate gate, QueueSettings settings, RandomGenerator random, Instant now) {
     this.sql = sql;
@@ -71,10 +75,27 @@ final class Opening {
     return settings.order() == QueueSettings.Order.DRAW;
   }
 
-  private void prepare(Instant opens) {
+  /** One seed is prepared, and stays the same whenever the line opens. */
+  private Seed prepare(Instant opens) {
+    Optional<Seed> prepared = prepared();
+    if (prepared.isPresent()) {
+      if (!prepared.get().opens().equals(opens)) {
+        sql.update(MOVED, List.of(opens, prepared.get().draw()));
+      }
+      return prepared.get();
+    }
     byte[] seed = new byte[SEED];
     random.nextBytes(seed);
     sql.update(PREPARED, List.of(opens, HexFormat.of().formatHex(seed), now));
+    return prepared().orElseThrow();
+  }
+
+  private Optional<Seed> prepared() {
+    return sql.first(
+        UNDRAWN,
+        row ->
+            new Seed(row.getLong(1), row.getString(2), Objects.requireNonNull(Sql.instant(row, 3))),
+        List.of());
   }
 
   private void open() {
@@ -83,7 +104,7 @@ final class Opening {
       draw();
     }
     sql.update("UPDATE queue_ticket SET phase = 'LINE' WHERE phase = 'LOBBY'", List.of());
-    sql.update(STALE, List.of(now));
+    sql.update(BACK, List.of(now.plus(settings.kept()), QueueLimits.NEXT_OPENING));
   }
 
   private void draw() {
@@ -91,7 +112,8 @@ final class Opening {
     if (tickets.isEmpty()) {
       return;
     }
-    Seed seed = seed();
+    // Normally prepared long before; an opening that nobody foresaw has one made now.
+    Seed seed = prepare(now);
     long first = gate.places(tickets.size());
     List<List<Object>> lots = new ArrayList<>();
     List<List<Object>> places = new ArrayList<>();
@@ -104,16 +126,5 @@ final class Opening {
     sql.each("UPDATE queue_ticket SET place = ? WHERE id = ?", places);
     sql.each("INSERT INTO queue_lot (draw_id, ticket_id, place) VALUES (?, ?, ?)", lots);
     sql.update(DRAWN, List.of(now, tickets.size(), first, seed.draw()));
-  }
-
-  /** Normally prepared long before; an opening that nobody foresaw has one made now. */
-  private Seed seed() {
-    List<Seed> prepared =
-        sql.rows(UNDRAWN, row -> new Seed(row.getLong(1), row.getString(2)), List.of());
-    if (prepared.isEmpty()) {
-      prepare(now);
-      return seed();
-    }
-    return prepared.getFirst();
   }
 }

@@ -46,8 +46,13 @@ final class QueueLimits {
   /** How often a call back may fail that is not the fault of who is called. */
   static final int FAILURES = 20;
 
-  /** How long after such a failure it is tried again. */
-  static final Duration NEXT_FAILED_TRY = Duration.ofMinutes(1);
+  /**
+   * After such a failure it is tried again in a minute, then in two, four, and so on up to this.
+   */
+  static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+  /** Until when a place is kept that is kept until the next opening, whenever that is. */
+  static final Instant NEXT_OPENING = Instant.parse("9999-01-01T00:00:00Z");
 
   /** So many may wait for a call at the same number: a household, not a prank. */
   static final int CALLBACKS_A_NUMBER = 5;
@@ -70,7 +75,10 @@ final class QueueLimits {
   /** So many old tickets are deleted at once. */
   static final int CLEANED = 1_000;
 
-  /** How often. */
+  /** How often it is looked whether all stays of a node are in the database, and no others. */
+  static final Duration COMPARING = Duration.ofSeconds(10);
+
+  /** How often old tickets are deleted. */
   static final Duration CLEANING = Duration.ofMinutes(1);
 
   private QueueLimits() {}

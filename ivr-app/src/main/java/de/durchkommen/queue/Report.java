@@ -18,8 +18,8 @@ import java.util.Map;
  * @param answers whether each was being called, by stay
  * @param dialogues the stays of this node whose turn it is, and since when each has waited
  * @param ends who gave up or could not be reached, on any node
- * @param rings the telephones that have to ring
- * @param running dialogues on all nodes
+ * @param rings the telephones that this node has to ring, or rings already
+ * @param running dialogues on all nodes, with those just let in and ringing telephones
  * @param limit how many are let in at once
  */
 record Report(

@@ -8,14 +8,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +29,16 @@ final class Room implements WaitingRoom {
   private final Database database;
   private final Surroundings around;
   private final Nodes.Identity node;
-  private final LinkedBlockingDeque<Event> events =
-      new LinkedBlockingDeque<>(QueueLimits.MOST_EVENTS);
-  private final Map<Long, Visit> visits = new ConcurrentHashMap<>();
+  private final Backlog backlog = new Backlog();
   private final WaitEstimate estimate = new WaitEstimate();
+  private final Stays stays;
+  private final Set<Long> rung = new HashSet<>();
   private final Inlet inlet;
   private volatile QueueSettings settings = QueueSettings.USUAL;
   private volatile @Nullable Report report;
   private volatile @Nullable Lineup lineup;
-  private volatile boolean wanted;
   private Instant settingsRead = Instant.MIN;
+  private Instant compared = Instant.MIN;
   private Instant cleaned = Instant.MIN;
 
   /**
@@ -69,6 +65,7 @@ final class Room implements WaitingRoom {
     this.database = database;
     this.inlet = inlet;
     this.around = around;
+    this.stays = new Stays(this, around.journal(), estimate);
     this.node = new Nodes.Identity(around.name(), around.random().nextLong(1, Long.MAX_VALUE));
   }
 
@@ -82,55 +79,46 @@ final class Room implements WaitingRoom {
   @Override
   public Optional<Stay> answers(Arrival arrival, long ticket) {
     Visit visit = opened(arrival);
+    visit.asks();
     happened(new Event.Answered(visit.id(), arrival, ticket));
     boolean known = visit.answer(QueueLimits.ANSWER).orElse(false);
     if (!known) {
       visit.close();
       return Optional.empty();
     }
-    told(Happening.CALLBACK_REACHED, visit);
+    stays.told(Happening.CALLBACK_REACHED, visit);
     return Optional.of(visit);
   }
 
   private Visit opened(Arrival arrival) {
     long id = around.random().nextLong(1, Long.MAX_VALUE);
     Visit visit = new Visit(this, id, arrival, now());
-    visits.put(id, visit);
+    stays.add(visit);
     return visit;
   }
 
   /** To be written down in the next round. */
   void happened(Event event) {
-    if (!events.offerLast(event)) {
-      LOG.log(Level.ERROR, "Too much waits to be written down; one event is lost");
-    }
+    backlog.add(event);
   }
 
   /** Nobody waits for this wish any more: it is not to be written down if it is not yet. */
   void withdrawn(Event.Wished wish) {
-    events.removeLastOccurrence(wish);
+    backlog.withdraw(wish);
   }
 
   void served(Visit visit) {
-    visits.remove(visit.id());
+    stays.over(visit, Happening.SERVED);
     happened(new Event.Served(visit.id()));
-    told(Happening.SERVED, visit);
   }
 
   void left(Visit visit) {
-    visits.remove(visit.id());
-    happened(new Event.Left(visit.id(), visit.arrival()));
-    told(Happening.CUT_OFF, visit);
+    stays.over(visit, Happening.CUT_OFF);
+    happened(new Event.Left(visit.id(), Optional.of(visit.arrival())));
   }
 
   void kept(Visit visit) {
-    visits.remove(visit.id());
-    told(Happening.CALLBACK_ASKED, visit);
-  }
-
-  private void told(Happening what, Visit visit) {
-    Duration waited = Duration.between(visit.entered(), now());
-    around.journal().happened(what, visit.arrival().language(), waited);
+    stays.over(visit, Happening.CALLBACK_ASKED);
   }
 
   Instant now() {
@@ -176,63 +164,63 @@ final class Room implements WaitingRoom {
 
   /** Waits for something to happen, no longer than until the next round is due. */
   void awaited() throws InterruptedException {
-    Event next = events.pollFirst(QueueLimits.ROUND.toMillis(), TimeUnit.MILLISECONDS);
-    if (next != null && !events.offerFirst(next)) {
-      LOG.log(Level.ERROR, "Too much waits to be written down; one event is lost");
-    }
+    backlog.awaited();
   }
 
   /**
    * Works one round.
    *
-   * @return whether the database answered
+   * @return whether it was written down
    */
   boolean round() {
-    List<Event> some = next();
+    List<Event> some = backlog.next();
     Optional<Report> worked;
     try {
       worked = worked(some);
     } catch (IllegalStateException bug) {
-      return oneByOne(some, bug);
+      LOG.log(Level.ERROR, "A round failed: {0}", cause(bug));
+      return oneByOne(some);
     }
-    worked.ifPresent(result -> done(some, result));
-    if (worked.isPresent()) {
-      lookUp();
-    }
+    worked.ifPresent(result -> {
+      done(some, result);
+      lookUp(result);
+    });
     return worked.isPresent();
   }
 
-  private List<Event> next() {
-    List<Event> some = new ArrayList<>();
-    Iterator<Event> all = events.iterator();
-    while (all.hasNext() && some.size() < QueueLimits.EVENTS) {
-      some.add(all.next());
-    }
-    return some;
-  }
-
   private void done(List<Event> some, Report result) {
-    some.forEach(events::removeFirstOccurrence);
+    backlog.done(some);
     published(result);
-    result.rings().forEach(this::ring);
+    ring(result.rings());
   }
 
   /** One event that cannot be written must not keep the others from it. */
-  private boolean oneByOne(List<Event> some, IllegalStateException bug) {
-    LOG.log(Level.ERROR, "A round failed: {0}", cause(bug));
+  private boolean oneByOne(List<Event> some) {
+    try {
+      if (!isWorked(List.of())) {
+        return false;
+      }
+    } catch (IllegalStateException general) {
+      // No event is to blame for it.
+      return false;
+    }
     for (Event event : some) {
       try {
-        Optional<Report> worked = worked(List.of(event));
-        if (worked.isEmpty()) {
+        if (!isWorked(List.of(event))) {
           return false;
         }
-        done(List.of(event), worked.get());
       } catch (IllegalStateException own) {
-        events.removeFirstOccurrence(event);
+        backlog.done(List.of(event));
         LOG.log(Level.ERROR, "{0} is lost: {1}", event.getClass().getSimpleName(), cause(own));
       }
     }
     return true;
+  }
+
+  private boolean isWorked(List<Event> some) {
+    Optional<Report> worked = worked(some);
+    worked.ifPresent(result -> done(some, result));
+    return worked.isPresent();
   }
 
   /** Without its message, which may quote a number. */
@@ -245,12 +233,14 @@ final class Room implements WaitingRoom {
   private Optional<Report> worked(List<Event> some) {
     Instant now = now();
     int running = running();
+    boolean read = isSettingsOld(now);
     long begun = System.nanoTime();
     Optional<Report> result =
-        database.answer(
+        database.insisted(
             entities -> {
               Sql sql = new Sql(entities);
-              return Optional.of(new Round(sql, terms(sql, now), now).worked(some));
+              QueueSettings current = read ? around.settings().apply(sql) : settings;
+              return Optional.of(new Round(sql, terms(current, now), now).worked(some));
             },
             why -> unknown(why));
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -276,11 +266,7 @@ final class Room implements WaitingRoom {
     return last == null ? 0 : last.running();
   }
 
-  private Round.Terms terms(Sql sql, Instant now) {
-    QueueSettings current = settings;
-    if (isSettingsOld(now)) {
-      current = around.settings().apply(sql);
-    }
+  private Round.Terms terms(QueueSettings current, Instant now) {
     boolean callable =
         current.callback() && around.hours().isOpen(now) && around.calls().isPossible();
     int limit = inlet.limit(current.dialogues(), now);
@@ -298,83 +284,13 @@ final class Room implements WaitingRoom {
       settingsRead = result.at();
     }
     report = result;
-    if (result.reborn()) {
-      visits.values().stream()
-          .filter(visit -> visit.state() != Visit.State.PENDING)
-          .forEach(visit -> happened(new Event.Entered(visit.id(), visit.arrival())));
-    }
-    result.entries().forEach((id, entry) -> entered(id, entry, result));
-    result.answers().forEach((id, known) -> answered(id, known));
-    result.wishes().forEach((id, noted) -> answered(id, noted));
-    visits.values().forEach(visit -> turned(visit, result));
-    result.ends().forEach(end -> ended(end, result.at()));
+    stays.told(result);
   }
 
-  private void entered(long id, Entries.Entry entry, Report result) {
-    Visit visit = visits.get(id);
-    if (visit == null) {
-      return;
-    }
-    wanted = true;
-    switch (entry) {
-      case SHUT -> visit.becomes(Visit.State.SHUT);
-      case NEW, RETURNED -> {
-        if (entry == Entries.Entry.RETURNED && visit.state() == Visit.State.PENDING) {
-          visit.isReturning();
-          told(Happening.RETURNED, visit);
-        } else if (visit.state() == Visit.State.PENDING) {
-          told(Happening.ENTERED, visit);
-        }
-        boolean lobby = result.phase() == Gate.Phase.LOBBY && entry == Entries.Entry.NEW;
-        visit.becomes(lobby ? Visit.State.LOBBY : Visit.State.LINE);
-      }
-    }
-  }
-
-  private void answered(long id, boolean yes) {
-    Visit visit = visits.get(id);
-    if (visit != null) {
-      visit.answered(yes);
-    }
-  }
-
-  private void turned(Visit visit, Report result) {
-    Visit.State state = visit.state();
-    Instant since = result.dialogues().get(visit.id());
-    if (since != null) {
-      if (state != Visit.State.DIALOGUE && state != Visit.State.OVER) {
-        visit.becomes(Visit.State.DIALOGUE);
-        admitted(visit, since, result.at());
-      }
-    } else if (state == Visit.State.LOBBY && result.phase() == Gate.Phase.OPEN) {
-      wanted = true;
-      visit.becomes(Visit.State.LINE);
-    } else if (state == Visit.State.SHUT && result.phase() != Gate.Phase.SHUT) {
-      happened(new Event.Entered(visit.id(), visit.arrival()));
-    } else if (state == Visit.State.LINE) {
-      visit.closes(result.isClosing());
-    }
-  }
-
-  private void admitted(Visit visit, Instant since, Instant at) {
-    around
-        .journal()
-        .happened(Happening.ADMITTED, visit.arrival().language(), Duration.between(since, at));
-    visit
-        .promise()
-        .ifPresent(promise -> {
-          Duration wait = Duration.between(promise.at(), at);
-          estimate.proved(promise.range(), wait);
-          around.journal().proved(promise.range().holds(wait));
-        });
-  }
-
-  private void ended(Ends.End end, Instant at) {
-    Happening what =
-        end.outcome() == Ends.Outcome.UNREACHED
-            ? Happening.CALLBACK_UNREACHED
-            : Happening.ABANDONED;
-    around.journal().happened(what, end.language(), Duration.between(end.entered(), at));
+  /** Rings those that do not ring yet; also those of a round of which nobody knew the end. */
+  private void ring(List<Turns.Ring> rings) {
+    rung.retainAll(rings.stream().map(Turns.Ring::ticket).toList());
+    rings.stream().filter(ring -> rung.add(ring.ticket())).forEach(this::ring);
   }
 
   private void ring(Turns.Ring ring) {
@@ -390,53 +306,57 @@ final class Room implements WaitingRoom {
   }
 
   /** Looks how all stand, when it was long ago or somebody waits to hear it. */
-  private void lookUp() {
-    Report last = report;
+  private void lookUp(Report last) {
     Lineup old = lineup;
     Instant now = now();
-    boolean due = old == null || wanted || !old.at().plus(QueueLimits.LINEUP_AGE).isAfter(now);
-    if (last == null || !due) {
+    if (old != null && isRecent(old.at(), QueueLimits.LINEUP_AGE) && !stays.isAnyUnplaced()) {
       return;
     }
     Optional<Lineup> read =
         database.answer(
-            entities -> Optional.of(Lineup.read(new Sql(entities), last, estimate, now)),
+            entities -> Optional.of(Lineup.read(new Sql(entities), last, now)),
             why -> Optional.empty());
     read.ifPresent(fresh -> {
-      wanted = false;
+      fresh.learnedFrom(estimate);
       lineup = fresh;
-      placed(fresh);
+      stays.told(fresh);
       around.journal().stands(fresh.figures(last));
     });
+    compare(now);
     clean(now);
   }
 
-  private void placed(Lineup fresh) {
-    int position = 0;
-    for (Lineup.Row row : fresh.rows()) {
-      position++;
-      Long id = row.visit();
-      Visit visit = id == null ? null : visits.get(id);
-      if (visit != null) {
-        visit.stands(position, fresh.at());
-      }
+  private boolean isRecent(Instant at, Duration age) {
+    return !at.equals(Instant.MIN) && at.plus(age).isAfter(now());
+  }
+
+  private void compare(Instant now) {
+    if (isRecent(compared, QueueLimits.COMPARING)) {
+      return;
     }
+    compared = now;
+    Optional<Set<Long>> stored =
+        database.answer(
+            entities -> Optional.of(new Nodes(new Sql(entities), now).stays(node)),
+            why -> Optional.empty());
+    stored.ifPresent(stays::compared);
   }
 
   private void clean(Instant now) {
-    if (!cleaned.equals(Instant.MIN) && cleaned.plus(QueueLimits.CLEANING).isAfter(now)) {
+    if (isRecent(cleaned, QueueLimits.CLEANING)) {
       return;
     }
     cleaned = now;
-    List<Object> values = List.of(now.minus(QueueLimits.HISTORY), QueueLimits.CLEANED);
     database.answer(
-        entities ->
-            new Sql(entities).update("DELETE FROM queue_ticket WHERE ended_at < ? LIMIT ?", values),
-        why -> 0);
+        entities -> {
+          new History(new Sql(entities)).forget(now.minus(QueueLimits.HISTORY));
+          return true;
+        },
+        why -> false);
   }
 
   /** How many stays are on the lines of this node. */
   int stays() {
-    return visits.size();
+    return stays.count();
   }
 }

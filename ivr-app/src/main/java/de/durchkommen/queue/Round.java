@@ -59,20 +59,16 @@ final class Round {
     Nodes nodes = new Nodes(sql, now);
     Optional<Long> known = nodes.seen(terms.node());
     long node = known.isPresent() ? known.get() : nodes.added(terms.node());
-    buried(nodes);
     Instant opens = new Opening(sql, gate, terms.settings(), terms.random(), now).turned();
+    Instant kept = keptUntil(opens);
+    buried(nodes, node, kept);
     for (List<Event> some : Segments.of(events)) {
-      write(some, node, opens);
+      write(some, node, kept);
     }
     ends.expired();
     Turns turns = new Turns(sql, node, now);
     int running = turns.running();
-    boolean served = gate.phase() == Gate.Phase.OPEN || !isClosing();
-    List<Turns.Ring> rings =
-        served
-            ? turns.taken(
-                terms.limit() - running, terms.callable() && gate.phase() == Gate.Phase.OPEN)
-            : List.of();
+    running += taken(turns, terms.limit() - running);
     gate.write();
     return new Report(
         now,
@@ -85,7 +81,7 @@ final class Round {
         answers,
         dialogues(node),
         ends.seen(),
-        rings,
+        turns.ringing(),
         running,
         terms.limit());
   }
@@ -103,19 +99,30 @@ final class Round {
     return terms.settings().closing() == QueueSettings.ClosingRule.CALL_BACK;
   }
 
-  private void buried(Nodes nodes) {
-    List<Long> dead = new ArrayList<>(nodes.before(terms.node()));
+  private int taken(Turns turns, int free) {
+    boolean open = gate.phase() == Gate.Phase.OPEN;
+    return open || !isClosing() ? turns.taken(free, open && terms.callable()) : 0;
+  }
+
+  /** When nobody is served any more today, places are kept until the next opening and beyond. */
+  private Instant keptUntil(Instant opens) {
+    boolean over = gate.phase() != Gate.Phase.OPEN && isClosing() && opens.isBefore(Instant.MAX);
+    return over ? QueueLimits.NEXT_OPENING : now.plus(terms.settings().kept());
+  }
+
+  private void buried(Nodes nodes, long own, Instant kept) {
+    List<Long> dead = new ArrayList<>(nodes.before(terms.node(), own));
     if (gate.isSteady()) {
       dead.addAll(nodes.unseen(terms.node(), now.minus(QueueLimits.DEAD)));
     }
-    ends.orphaned(dead, terms.settings().kept(), gate);
+    ends.orphaned(dead, kept);
     nodes.end(dead);
   }
 
   /**
    * Of one stay, these come in this order; between stays the order does not matter in a segment.
    */
-  private void write(List<Event> some, long node, Instant opens) {
+  private void write(List<Event> some, long node, Instant kept) {
     entries.putAll(new Entries(sql, gate, node, now).entered(of(Event.Entered.class, some)));
     Wishes wished = new Wishes(sql, gate, node, now);
     answers.putAll(wished.answered(of(Event.Answered.class, some)));
@@ -123,12 +130,7 @@ final class Round {
     told(of(Event.Told.class, some));
     wishes.putAll(wished.noted(of(Event.Wished.class, some)));
     ends.served(of(Event.Served.class, some).stream().map(Event.Served::visit).toList());
-    boolean shut = gate.phase() != Gate.Phase.OPEN && isClosing();
-    Instant from = shut && opens.isBefore(Instant.MAX) ? opens : now;
-    ends.left(
-        of(Event.Left.class, some).stream().map(Event.Left::visit).toList(),
-        from.plus(terms.settings().kept()),
-        gate);
+    ends.left(of(Event.Left.class, some).stream().map(Event.Left::visit).toList(), kept, gate);
     ends.rang(of(Event.Rang.class, some), node);
   }
 

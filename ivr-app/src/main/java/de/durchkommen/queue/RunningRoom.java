@@ -134,10 +134,15 @@ class RunningRoom implements WaitingRoom {
     }
   }
 
+  /** The container refuses an application whose last method may throw a checked exception. */
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     stopping = true;
-    rounds.join(STOP_MILLIS);
+    try {
+      rounds.join(STOP_MILLIS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
     // What the last calls left behind.
     room.round();
   }

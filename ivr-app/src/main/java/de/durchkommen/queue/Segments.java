@@ -25,7 +25,7 @@ final class Segments {
         left.clear();
       }
       switch (event) {
-        case Event.Left gone -> left.addAll(names(gone.arrival()));
+        case Event.Left gone -> gone.arrival().ifPresent(who -> left.addAll(names(who)));
         case Event.Wished wish -> left.addAll(names(wish.arrival()));
         default -> {}
       }

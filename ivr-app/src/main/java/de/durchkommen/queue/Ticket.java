@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit the stay that has it, or had it last
  * @param callId of that stay's call
  * @param phone the owner's number; null when it was withheld
+ * @param promised whether the owner was promised to be called
  */
 record Ticket(
     long id,
@@ -24,8 +25,10 @@ record Ticket(
     long place,
     @Nullable Long visit,
     @Nullable String callId,
-    @Nullable String phone) {
-  static final String COLUMNS = "id, phase, reach, priority, place, visit, call_id, phone";
+    @Nullable String phone,
+    boolean promised) {
+  static final String COLUMNS =
+      "id, phase, reach, priority, place, visit, call_id, phone, promised";
 
   /** How far its owner has got. */
   enum Phase {
@@ -62,11 +65,17 @@ record Ticket(
         row.getLong(5),
         row.getObject(6, Long.class),
         row.getString(7),
-        row.getString(8));
+        row.getString(8),
+        row.getBoolean(9));
+  }
+
+  /** Whether its owner is called, or will be. */
+  boolean isCalled() {
+    return reach == Reach.CALLBACK || reach == Reach.RINGING;
   }
 
   /** Whether somebody with the same number may have it: its owner is not on the line. */
   boolean isVacant() {
-    return reach == Reach.ABSENT || reach == Reach.CALLBACK || reach == Reach.RINGING;
+    return reach == Reach.ABSENT || isCalled();
   }
 }

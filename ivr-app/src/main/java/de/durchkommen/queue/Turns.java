@@ -14,7 +14,11 @@ import java.util.List;
  */
 final class Turns {
   private static final String RUNNING =
-      "SELECT COUNT(*) FROM queue_ticket WHERE phase = 'DIALOGUE' OR reach = 'RINGING'";
+      "SELECT (SELECT COUNT(*) FROM queue_ticket WHERE phase = 'DIALOGUE')"
+          + " + (SELECT COUNT(*) FROM queue_ticket WHERE reach = 'RINGING')";
+
+  private static final String RINGING =
+      "SELECT id, phone FROM queue_ticket WHERE node_id = ? AND reach = 'RINGING'";
 
   private static final String NEXT =
       "SELECT "
@@ -35,7 +39,7 @@ final class Turns {
   private final long node;
   private final Instant now;
 
-  /** A telephone that rings from now on. */
+  /** A telephone that rings, or has to. */
   record Ring(long ticket, PhoneNumber number) {}
 
   Turns(Sql sql, long node, Instant now) {
@@ -54,26 +58,29 @@ final class Turns {
    *
    * @param free so many at most
    * @param callable whether anybody can be called now
-   * @return the telephones that have to ring
+   * @return how many were let in, ringing telephones included
    */
-  List<Ring> taken(int free, boolean callable) {
+  int taken(int free, boolean callable) {
     if (free <= 0) {
-      return List.of();
+      return 0;
     }
     List<List<Object>> admitted = new ArrayList<>();
     List<List<Object>> ringing = new ArrayList<>();
-    List<Ring> rings = new ArrayList<>();
     for (Ticket ticket : sql.rows(NEXT, Ticket::of, List.of(now, now, callable, free))) {
-      String phone = ticket.phone();
       if (ticket.reach() == Ticket.Reach.PRESENT) {
         admitted.add(List.of(now, ticket.id()));
-      } else if (ticket.reach() == Ticket.Reach.CALLBACK && phone != null) {
+      } else if (ticket.reach() == Ticket.Reach.CALLBACK) {
         ringing.add(List.of(node, now.plus(QueueLimits.RING_LIMIT), ticket.id()));
-        rings.add(new Ring(ticket.id(), new PhoneNumber(phone)));
       }
     }
     sql.each(ADMITTED, admitted);
     sql.each(RINGS, ringing);
-    return rings;
+    return admitted.size() + ringing.size();
+  }
+
+  /** All telephones that this node has to ring, or rings already. */
+  List<Ring> ringing() {
+    return sql.rows(
+        RINGING, row -> new Ring(row.getLong(1), new PhoneNumber(row.getString(2))), List.of(node));
   }
 }

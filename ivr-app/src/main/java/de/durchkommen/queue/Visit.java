@@ -38,9 +38,11 @@ final class Visit implements Stay {
   private boolean returned;
   private boolean closing;
   private int position;
+  private boolean asking;
   private @Nullable Boolean answer;
   private @Nullable Instant told;
   private int toldPosition;
+  private int rungAt;
   private @Nullable WaitRange toldRange;
   private @Nullable Instant firstTold;
 
@@ -70,9 +72,27 @@ final class Visit implements Stay {
     }
     state = next;
     notifyAll();
-    if (next != State.OVER) {
+    // In line they still have to be told where; the first line-up rings for that.
+    if (next != State.OVER && (next != State.LINE || position > 0)) {
       bell.ring();
     }
+  }
+
+  /** Comes in once more: the others do not know this stay (any more). Nobody does who has left. */
+  synchronized void entersAgain() {
+    if (state != State.OVER) {
+      room.happened(new Event.Entered(id, arrival));
+    }
+  }
+
+  /** In line, and does not know where. */
+  synchronized boolean isUnplaced() {
+    return state == State.LINE && position == 0;
+  }
+
+  /** Whether the database should have it as one that is on the line. */
+  synchronized boolean isWritten() {
+    return state == State.LOBBY || state == State.LINE || state == State.DIALOGUE;
   }
 
   synchronized void isReturning() {
@@ -87,35 +107,50 @@ final class Visit implements Stay {
     }
   }
 
-  /** A line-up says where it stands. */
+  /** A line-up says where it stands: rings at the first time, and when it is time to tell it. */
   void stands(int now, Instant at) {
-    boolean nearer;
+    boolean news;
     synchronized (this) {
-      nearer = now < position && position > 0;
-      if (position == 0) {
-        notifyAll();
-      }
+      boolean first = position == 0;
       position = now;
+      news = first || (now < toldPosition && now != rungAt && isSoonEnough(at));
+      if (first) {
+        notifyAll();
+      } else if (news) {
+        rungAt = now;
+      }
     }
-    if (nearer && isSoonEnough(at)) {
+    if (news) {
       bell.ring();
     }
   }
 
-  private synchronized boolean isSoonEnough(Instant at) {
+  private boolean isSoonEnough(Instant at) {
     Instant last = told;
     return last == null || !last.plus(room.pace().soonest()).isAfter(at);
   }
 
   /** A round says what became of a wish or of an answered call. */
   synchronized void answered(boolean noted) {
-    answer = noted;
-    notifyAll();
+    if (asking) {
+      answer = noted;
+      notifyAll();
+    } else if (noted) {
+      // Too late: they were told that nobody knows, and wait on the line.
+      entersAgain();
+    }
+  }
+
+  /** From now on somebody waits for what {@link #answered} says. */
+  synchronized void asks() {
+    asking = true;
+    answer = null;
   }
 
   /** Waits for what {@link #answered} says; empty when it is not said in time. */
   synchronized Optional<Boolean> answer(Duration limit) {
     Optional<Boolean> said = awaited(() -> Optional.ofNullable(answer), limit);
+    asking = false;
     answer = null;
     return said;
   }
@@ -241,9 +276,7 @@ final class Visit implements Stay {
   @Override
   public CallbackOutcome callBack(PhoneNumber number) {
     Event.Wished wish = new Event.Wished(id, arrival, number);
-    synchronized (this) {
-      answer = null;
-    }
+    asks();
     room.happened(wish);
     Optional<Boolean> noted = answer(QueueLimits.ANSWER);
     if (noted.isEmpty()) {
@@ -260,8 +293,8 @@ final class Visit implements Stay {
     Standing before = standing();
     synchronized (this) {
       state = State.OVER;
+      room.kept(this);
     }
-    room.kept(this);
     if (before instanceof Standing.Waiting(int where, Optional<WaitRange> range, Instant at)) {
       return new CallbackOutcome.Kept(Optional.of(where), range, room.earliestCall());
     }
@@ -274,20 +307,21 @@ final class Visit implements Stay {
   }
 
   @Override
-  public void served() {
+  public synchronized void served() {
     if (over()) {
       room.served(this);
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (over()) {
       room.left(this);
     }
   }
 
-  private synchronized boolean over() {
+  /** Under one lock with its event, so that no other event of this stay comes after that. */
+  private boolean over() {
     boolean first = state != State.OVER;
     state = State.OVER;
     notifyAll();

@@ -15,12 +15,12 @@ final class Wishes {
 
   private static final String KEPT =
       "UPDATE queue_ticket SET reach = 'CALLBACK', phase = IF(phase = 'LOBBY', 'LOBBY', 'LINE'),"
-          + " node_id = NULL, kept_until = NULL, phone = ?, tries = 0, failures = 0,"
-          + " next_try_at = ? WHERE id = ?";
+          + " node_id = NULL, kept_until = NULL, awaited_until = NULL, phone = ?, promised = 1,"
+          + " tries = 0, failures = 0, next_try_at = ? WHERE id = ?";
 
   private static final String ADDED =
       "INSERT INTO queue_ticket (phase, reach, priority, place, visit, call_id, phone, language,"
-          + " entered_at, next_try_at) VALUES (?, 'CALLBACK', ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " entered_at, next_try_at, promised) VALUES (?, 'CALLBACK', ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 
   private static final String COUNT =
       "SELECT COUNT(*) FROM queue_ticket WHERE phone = ? AND reach IN ('CALLBACK', 'RINGING')";
@@ -52,7 +52,7 @@ final class Wishes {
   private boolean noted(Event.Wished wish) {
     String phone = wish.number().e164();
     Ticket ticket = sql.first(BY_VISIT, Ticket::of, List.of(wish.visit())).orElse(null);
-    if (ticket != null && ticket.reach() == Ticket.Reach.CALLBACK) {
+    if (ticket != null && ticket.isCalled()) {
       return true;
     }
     long waiting = sql.first(COUNT, row -> row.getLong(1), List.of(phone)).orElse(0L);
@@ -125,8 +125,18 @@ final class Wishes {
             "UPDATE queue_ticket SET priority = ?, place = ? WHERE id = ?",
             List.of(other.priority(), other.place(), own.id()));
       }
+      promised(other, own.id());
     }
     sql.update("UPDATE queue_ticket SET live_person = ? WHERE id = ?", List.of(person, own.id()));
+  }
+
+  /** What was promised with the place that has ended is promised with the one that stays. */
+  private void promised(Ticket ended, long own) {
+    String phone = ended.phone();
+    if (ended.promised() && phone != null) {
+      sql.update(
+          "UPDATE queue_ticket SET promised = 1, phone = ? WHERE id = ?", List.of(phone, own));
+    }
   }
 
   private static boolean isBetter(Ticket first, Ticket second) {

@@ -51,6 +51,9 @@ final class HotlineUnderTest implements AutoCloseable {
   private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
   private static final int LETTERS = 40;
 
+  /** So many are let into a dialogue at once unless a test says otherwise. */
+  static final int USUAL_DIALOGUES = 200;
+
   private static final Path PROJECT =
       Path.of(System.getProperty("durchkommen.project", "..")).toAbsolutePath().normalize();
   private static final Path HOME = PROJECT.resolve("target/telephone-home");
@@ -151,6 +154,22 @@ final class HotlineUnderTest implements AutoCloseable {
     Said rows = launcher("db", "-e", query);
     assertThat(rows.exitCode()).as("%s: %s", query, rows.words()).isZero();
     return rows.words().strip();
+  }
+
+  /** From now on so many are let into a dialogue at once. */
+  void dialogues(int count) throws IOException, InterruptedException {
+    String columns =
+        "number, at, actor, why, dialogues, opening_order, lobby_s, kept_s, soonest_s, latest_s,"
+            + " callback, closing, stock";
+    sql(
+        "INSERT INTO queue_settings (%s) SELECT COALESCE(MAX(number), 0) + 1, UTC_TIMESTAMP(3), 'test', 'test', %d, 'ARRIVAL', 1800, 600, 20, 60, TRUE, 'SERVE', TRUE FROM queue_settings"
+            .formatted(columns, count));
+    for (int day = 1; day <= 7; day++) {
+      sql(
+          "INSERT INTO queue_hours (settings, weekday, from_minute, until_minute) SELECT MAX(number), %d, 0, 1440 FROM queue_settings"
+              .formatted(day));
+    }
+    Thread.sleep(Duration.ofSeconds(3));
   }
 
   /** The process of a part, as its file in the folder {@code run} tells. */

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,31 +80,34 @@ public class HoursResource {
     int until = SettingsForm.minute(given.until(), "until");
     Instant now = clock.instant();
     Author author = SettingsResource.author(now, caller, given.why(), requestId);
-    return SettingsResource.done(web.ask(sql -> extended(sql, until, author)));
+    return SettingsResource.done(
+        web.ask(sql -> extended(sql, until, author))
+            .orElseThrow(() ->
+                Problem.invalid(
+                    "until has to be later than now and than the end of today's hours, and today"
+                        + " must have some; other changes are made in the settings")));
   }
 
-  private SettingsChange extended(Sql sql, int until, Author author) {
+  private Optional<SettingsChange> extended(Sql sql, int until, Author author) {
     SettingsDesk desk = new SettingsDesk(sql);
     Version current = desk.current(initial);
-    OpeningHours hours = longer(current.settings().hours(), until, author.at());
-    return desk.change(current.number(), current.settings().with(hours), author, initial);
+    return longer(current.settings().hours(), until, author.at())
+        .map(hours ->
+            desk.change(current.number(), current.settings().with(hours), author, initial));
   }
 
-  /** The same hours but for today, whose last span ends then. */
-  private static OpeningHours longer(OpeningHours hours, int until, Instant now) {
+  /** The same hours but for today, whose last span ends then; empty when that is not later. */
+  private static Optional<OpeningHours> longer(OpeningHours hours, int until, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, OpeningHours.HESSEN);
     int minute = LocalTime.ofInstant(now, OpeningHours.HESSEN).toSecondOfDay() / 60;
     List<Span> spans = new ArrayList<>(hours.on(today));
-    if (spans.isEmpty()) {
-      throw Problem.invalid("until cannot be changed, the line is closed all day; change hours");
+    if (spans.isEmpty() || until <= minute || until < spans.getLast().until()) {
+      return Optional.empty();
     }
     Span last = spans.removeLast();
-    if (until <= minute || until < last.until()) {
-      throw Problem.invalid("until has to be later than now and than the end of today's hours");
-    }
     spans.add(new Span(last.from(), until));
     Map<LocalDate, List<Span>> days = new HashMap<>(hours.days());
     days.put(today, spans);
-    return new OpeningHours(hours.week(), days);
+    return Optional.of(new OpeningHours(hours.week(), days));
   }
 }

@@ -36,13 +36,14 @@ class QueueMetricsTest {
   /** Somebody else's registry, by the names that Prometheus will see. */
   private MetricRegistry registry() {
     MetricRegistry registry = Mockito.mock();
-    Mockito.when(registry.counter(ArgumentMatchers.<Metadata>any(), ArgumentMatchers.<Tag[]>any()))
+    Mockito.when(
+            registry.counter(ArgumentMatchers.<Metadata>any(), ArgumentMatchers.any(Tag[].class)))
         .thenAnswer(this::counter);
     Mockito.when(
             registry.gauge(
                 ArgumentMatchers.<Metadata>any(),
                 ArgumentMatchers.<Supplier<Double>>any(),
-                ArgumentMatchers.<Tag[]>any()))
+                ArgumentMatchers.any(Tag[].class)))
         .thenAnswer(asked -> {
           gauges.put(name(asked, 2), asked.getArgument(1));
           return null;

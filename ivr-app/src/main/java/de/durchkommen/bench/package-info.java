@@ -5,7 +5,12 @@
  * <p>{@link de.durchkommen.bench.BookingBench}: Hessen's first batch. Everything happens on one
  * MariaDB server with the application's own schema, and every commit is flushed.
  *
- * <p>May use {@code booking}, {@code database}. Out of scope: starting servers ({@code launch}).
+ * <p>{@link de.durchkommen.bench.CallsBench}: short dialogues a second, beside Asterisk alone and
+ * two other FastAGI servers. {@link de.durchkommen.bench.WaitingBench}: callers who wait, beside
+ * Asterisk's own queue. Asterisk runs with the product's configuration and {@code dialplan/bench}.
+ *
+ * <p>May use {@code booking}, {@code queue}, {@code line}, {@code call}, {@code prompt}, {@code
+ * phone}, {@code database}. Out of scope: starting servers ({@code launch}).
  */
 @NullMarked
 package de.durchkommen.bench;

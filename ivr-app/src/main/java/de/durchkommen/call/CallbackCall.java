@@ -44,7 +44,9 @@ public class CallbackCall implements CallScript {
     for (int asked = 0; asked < MAX_ASKED; asked++) {
       switch (caller.asked(question())) {
         case Answer.Keyed<Boolean>(Boolean wanted) -> {
-          return wanted ? new Visit(desks, caller, stay).held() : ended(talk, stay);
+          return wanted || !isEnding(caller)
+              ? new Visit(desks, caller, stay).held()
+              : ended(talk, stay);
         }
         case Answer.WantsPerson<Boolean>() -> {
           if (isServedByPerson(talk, caller, stay)) {
@@ -55,7 +57,8 @@ public class CallbackCall implements CallScript {
           return talk.lastWords(WaitingPrompts.CALLED_UNANSWERED, Plain.UNANSWERED);
         }
         case Answer.Misunderstood<Boolean>() -> {
-          return talk.lastWords(WaitingPrompts.CALLED_UNANSWERED, Plain.UNANSWERED);
+          // Somebody is there, and no machine: the dialogue asks in words of its own.
+          return new Visit(desks, caller, stay).held();
         }
       }
     }
@@ -70,6 +73,16 @@ public class CallbackCall implements CallScript {
         stay.served();
       }
     }
+  }
+
+  /** Whether they really want no call: only a yes to what will happen costs the place. */
+  private static boolean isEnding(Caller caller) {
+    return switch (caller.asked(Menu.yesNo(WaitingPrompts.CALLED_END_CONFIRM.said()))) {
+      case Answer.Keyed<Boolean>(Boolean ends) -> ends;
+      case Answer.Silent<Boolean>() -> false;
+      case Answer.Misunderstood<Boolean>() -> false;
+      case Answer.WantsPerson<Boolean>() -> false;
+    };
   }
 
   private static Outcome ended(WaitingTalk talk, Stay stay) {

@@ -38,7 +38,8 @@ public class OfferedCall implements CallScript {
           return unanswered(talk);
         }
         case Answer.Misunderstood<Boolean>() -> {
-          return unanswered(talk);
+          // Somebody is there, and no machine: the dialogue asks in words of its own.
+          return served(caller);
         }
       }
     }

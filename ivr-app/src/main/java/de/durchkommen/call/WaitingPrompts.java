@@ -164,6 +164,9 @@ final class WaitingPrompts {
   /** The last words to a machine, or to somebody who pressed nothing. */
   static final Prompt CALLED_UNANSWERED = Prompt.of("callback.unanswered");
 
+  /** There will be no callback, and whether that is right. */
+  static final Prompt CALLED_END_CONFIRM = Prompt.of("callback.end-confirm");
+
   /** There will be no callback. */
   static final Prompt CALLED_ENDED = Prompt.of("callback.ended");
 

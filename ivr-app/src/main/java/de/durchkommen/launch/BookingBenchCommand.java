@@ -1,10 +1,9 @@
 package de.durchkommen.launch;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,62 +53,17 @@ final class BookingBenchCommand implements Callable<Integer> {
     Secret password = new Secret(home.run().resolve("db.password"));
     password.make(new SecureRandom());
     BenchServer server = new BenchServer(home, password.kept().orElseThrow());
-    Child child = new Child(server, home);
-    Thread stop = new Thread(() -> stop(child));
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
-      child.start();
-      child.awaitReady();
-      return measured(settings.project(), server);
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(stop);
-      child.stop();
-      Folders.delete(home.path());
-    }
-  }
-
-  private static void stop(Child child) {
-    try {
-      child.stop();
-    } catch (IOException e) {
-      System.err.println("Die Datenbank der Messung läuft noch: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private int measured(Path project, BenchServer server) throws IOException, InterruptedException {
-    Path target = project.resolve("ivr-app/target");
-    String libraries =
-        String.join(
-            File.pathSeparator,
-            target.resolve("classes").toString(),
-            target.resolve("bench-lib") + "/*");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                    "-Xmx2g",
-                    "-XX:+UseParallelGC",
-                    "-Dstdout.encoding=UTF-8",
-                    "-Djava.util.logging.config.file=/dev/null",
-                    "-cp",
-                    libraries,
-                    MAIN,
-                    server.url(),
-                    BenchServer.USER,
-                    Integer.toString(pairs),
-                    Integer.toString(people),
-                    Integer.toString(clients)))
-            .redirectInput(new File("/dev/null"))
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("DURCHKOMMEN_BENCH_PASSWORD", server.password());
-    Process process = builder.start();
-    try {
-      return process.waitFor();
-    } finally {
-      process.destroy();
+    try (BenchParts parts = new BenchParts(home)) {
+      parts.started(server);
+      return new BenchRun(settings.project(), MAIN, List.of("-Xmx2g", "-XX:+UseParallelGC"))
+          .run(
+              List.of(
+                  server.url(),
+                  BenchServer.USER,
+                  Integer.toString(pairs),
+                  Integer.toString(people),
+                  Integer.toString(clients)),
+              Map.of("DURCHKOMMEN_BENCH_PASSWORD", server.password()));
     }
   }
 }

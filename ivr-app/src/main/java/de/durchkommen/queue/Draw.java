@@ -22,6 +22,11 @@ final class Draw {
     return tickets.stream().sorted(Comparator.comparing(ticket -> lot(seed, ticket))).toList();
   }
 
+  /** What is published before the opening: the SHA-256 of the seed, in hexadecimal digits. */
+  static String commitment(byte[] seed) {
+    return HexFormat.of().formatHex(sha256().digest(seed));
+  }
+
   /** In hexadecimal digits, which sort as the bytes do. */
   private static String lot(byte[] seed, long ticket) {
     MessageDigest sha256 = sha256();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who goes, for a while or for good; within one round. */
@@ -57,6 +58,14 @@ final class Ends {
   private final Sql sql;
   private final Instant now;
 
+  private static final String WHOSE =
+      "SELECT language, entered_at FROM queue_ticket WHERE phase <> 'ENDED'";
+
+  private final List<End> seen = new ArrayList<>();
+
+  /** Somebody who gave up or could not be reached, and since when they had waited. */
+  record End(Outcome outcome, String language, Instant entered) {}
+
   /** How a ticket ends. */
   enum Outcome {
     /** The dialogue came to its end. */
@@ -78,7 +87,26 @@ final class Ends {
 
   /** These tickets are over. */
   void end(List<Long> tickets, Outcome outcome) {
+    if (outcome == Outcome.UNREACHED) {
+      see(outcome, " AND id IN (" + Sql.marks(tickets.size()) + ")", tickets);
+    }
     where(ENDED + " AND id", List.of(now, outcome.name()), tickets);
+  }
+
+  /** Who gave up or could not be reached, in this round so far. */
+  List<End> seen() {
+    return List.copyOf(seen);
+  }
+
+  private void see(Outcome outcome, String which, List<?> values) {
+    if (!values.isEmpty()) {
+      seen.addAll(
+          sql.rows(
+              WHOSE + which,
+              row ->
+                  new End(outcome, row.getString(1), Objects.requireNonNull(Sql.instant(row, 2))),
+              values));
+    }
   }
 
   /** The dialogues of these stays came to their end. */
@@ -116,9 +144,9 @@ final class Ends {
 
   /** Ends what nobody came back for, and what rang without anybody saying what became of it. */
   void expired() {
-    sql.update(
-        ENDED + " AND reach = 'ABSENT' AND kept_until < ?",
-        List.of(now, Outcome.ABANDONED.name(), now));
+    String absent = " AND reach = 'ABSENT' AND kept_until < ?";
+    see(Outcome.ABANDONED, absent, List.of(now));
+    sql.update(ENDED + absent, List.of(now, Outcome.ABANDONED.name(), now));
     sql.update(
         NOT_REACHED + " AND kept_until < ?",
         List.of(now, QueueLimits.LONGEST_PAUSE.toMinutes(), now));

@@ -30,6 +30,11 @@ final class Gate {
 
   private record Row(long nextPlace, Phase phase, Instant worked, Instant resumed) {}
 
+  /** Until the end of this transaction no round is worked. */
+  static void lock(Sql sql) {
+    sql.rows(LOCKED, row -> row.getLong(1), List.of());
+  }
+
   /** Locks the gate; waits for whoever has it. */
   Gate(Sql sql, Instant now) {
     this.sql = sql;

@@ -106,6 +106,7 @@ final class Lineup {
   QueueJournal.Figures figures(Report report) {
     Map<String, Integer> waiting = new HashMap<>();
     List<Instant> entered = new ArrayList<>();
+    int absent = 0;
     int callbacks = 0;
     int ringing = 0;
     for (Row row : rows) {
@@ -116,11 +117,23 @@ final class Lineup {
         }
         case CALLBACK -> callbacks++;
         case RINGING -> ringing++;
-        case ABSENT, NONE -> {}
+        case ABSENT -> absent++;
+        case NONE -> {}
       }
     }
     Instant oldest = entered.stream().min(Instant::compareTo).orElse(at);
     return new QueueJournal.Figures(
-        at, waiting, oldest, report.running(), report.limit(), callbacks, ringing);
+        at,
+        report.phase(),
+        report.opens(),
+        waiting,
+        oldest,
+        report.running(),
+        report.limit(),
+        report.settings().dialogues(),
+        absent,
+        callbacks,
+        ringing,
+        range(rows.size() + 1));
   }
 }

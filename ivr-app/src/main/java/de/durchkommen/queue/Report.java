@@ -3,7 +3,6 @@ package de.durchkommen.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a round came to.
@@ -17,7 +16,8 @@ import java.util.Set;
  * @param entries what became of those who came in, by stay
  * @param wishes whether each wish for a call was noted, by stay
  * @param answers whether each was being called, by stay
- * @param dialogues the stays of this node whose turn it is
+ * @param dialogues the stays of this node whose turn it is, and since when each has waited
+ * @param ends who gave up or could not be reached, on any node
  * @param rings the telephones that this node has to ring, or rings already
  * @param running dialogues on all nodes, with those just let in and ringing telephones
  * @param limit how many are let in at once
@@ -31,7 +31,8 @@ record Report(
     Map<Long, Entries.Entry> entries,
     Map<Long, Boolean> wishes,
     Map<Long, Boolean> answers,
-    Set<Long> dialogues,
+    Map<Long, Instant> dialogues,
+    List<Ends.End> ends,
     List<Turns.Ring> rings,
     int running,
     int limit) {

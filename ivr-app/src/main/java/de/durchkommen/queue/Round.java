@@ -4,12 +4,12 @@ import de.durchkommen.database.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One round: writes down what happened on this node, and lets in whose turn it is on any node. One
@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  */
 final class Round {
   private static final String OWN =
-      "SELECT visit FROM queue_ticket WHERE node_id = ? AND phase = 'DIALOGUE'";
+      "SELECT visit, entered_at FROM queue_ticket WHERE node_id = ? AND phase = 'DIALOGUE'";
 
   private static final String TOLD =
       "UPDATE queue_ticket SET first_position = ?, told_at = ?, told_from_s = ?, told_until_s = ?"
@@ -70,7 +70,6 @@ final class Round {
     int running = turns.running();
     running += taken(turns, terms.limit() - running);
     gate.write();
-    Set<Long> own = new HashSet<>(sql.rows(OWN, row -> row.getLong(1), List.of(node)));
     return new Report(
         now,
         known.isEmpty(),
@@ -80,11 +79,21 @@ final class Round {
         entries,
         wishes,
         answers,
-        own,
+        dialogues(node),
+        ends.seen(),
         turns.ringing(),
         running,
         terms.limit());
   }
+
+  private Map<Long, Instant> dialogues(long node) {
+    Map<Long, Instant> own = new HashMap<>();
+    sql.rows(OWN, row -> new Since(row.getLong(1), Sql.instant(row, 2)), List.of(node))
+        .forEach(since -> own.put(since.visit(), Objects.requireNonNull(since.entered())));
+    return own;
+  }
+
+  private record Since(long visit, @Nullable Instant entered) {}
 
   private boolean isClosing() {
     return terms.settings().closing() == QueueSettings.ClosingRule.CALL_BACK;

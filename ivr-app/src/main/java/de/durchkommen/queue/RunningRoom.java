@@ -82,7 +82,8 @@ class RunningRoom implements WaitingRoom {
     rounds.setContextClassLoader(RunningRoom.class.getClassLoader());
   }
 
-  private static QueueSettings initial(Config config) {
+  /** What is in force until a supervisor sets something. */
+  static QueueSettings initial(Config config) {
     QueueSettings usual = QueueSettings.USUAL;
     return new QueueSettings(
         config.getOptionalValue(DIALOGUES, Integer.class).orElse(usual.dialogues()),
@@ -133,10 +134,15 @@ class RunningRoom implements WaitingRoom {
     }
   }
 
+  /** The container refuses an application whose last method may throw a checked exception. */
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     stopping = true;
-    rounds.join(STOP_MILLIS);
+    try {
+      rounds.join(STOP_MILLIS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
     // What the last calls left behind.
     room.round();
   }

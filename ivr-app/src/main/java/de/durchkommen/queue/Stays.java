@@ -2,6 +2,7 @@ package de.durchkommen.queue;
 
 import de.durchkommen.queue.QueueJournal.Happening;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,15 @@ final class Stays {
     visits.values().forEach(visit -> turned(visit, result));
     result.answers().forEach((id, known) -> find(id).ifPresent(visit -> visit.answered(known)));
     result.wishes().forEach((id, noted) -> find(id).ifPresent(visit -> visit.answered(noted)));
+    result.ends().forEach(end -> ended(end, result.at()));
+  }
+
+  private void ended(Ends.End end, Instant at) {
+    Happening what =
+        end.outcome() == Ends.Outcome.UNREACHED
+            ? Happening.CALLBACK_UNREACHED
+            : Happening.ABANDONED;
+    journal.happened(what, end.language(), Duration.between(end.entered(), at));
   }
 
   private Optional<Visit> find(long id) {
@@ -86,10 +96,11 @@ final class Stays {
 
   private void turned(Visit visit, Report result) {
     Visit.State state = visit.state();
-    if (result.dialogues().contains(visit.id())) {
+    Instant since = result.dialogues().get(visit.id());
+    if (since != null) {
       if (state != Visit.State.DIALOGUE && state != Visit.State.OVER) {
         visit.becomes(Visit.State.DIALOGUE);
-        admitted(visit, result);
+        admitted(visit, since, result);
       }
     } else if (state == Visit.State.LOBBY && result.phase() == Gate.Phase.OPEN) {
       visit.becomes(Visit.State.LINE);
@@ -98,8 +109,9 @@ final class Stays {
     }
   }
 
-  private void admitted(Visit visit, Report result) {
-    told(Happening.ADMITTED, visit);
+  private void admitted(Visit visit, Instant since, Report result) {
+    String language = visit.arrival().language();
+    journal.happened(Happening.ADMITTED, language, Duration.between(since, result.at()));
     visit
         .promise()
         .ifPresent(promise -> {

@@ -58,11 +58,27 @@ class OutgoingCallsTest {
 
   @Test
   void whoWantsNoCallMoreIsOutOfTheLine() {
-    var caller = stage.caller("2");
+    var caller = stage.caller("2", "1");
 
     assertThat(calledBack(caller)).isEqualTo(Plain.ENDED);
     assertThat(caller.transcript).endsWith("<< callback.ended", "<< farewell");
     assertThat(stage.stay.events).containsExactly("served", "closed");
+  }
+
+  @Test
+  void noPlaceIsLostByTheKeyTwoAlone() {
+    var caller = stage.caller("2", "2", CODE, BORN, "2");
+
+    assertThat(calledBack(caller)).isEqualTo(Plain.SOLD_OUT);
+    assertThat(caller.transcript)
+        .containsSubsequence("<< callback.end-confirm", ">> 2", "<< code.ask");
+  }
+
+  @Test
+  void whoPressesOtherKeysIsNoMachine() {
+    var caller = stage.caller("5", "6", "7", CODE, BORN, "2");
+
+    assertThat(calledBack(caller)).isEqualTo(Plain.SOLD_OUT);
   }
 
   @Test

@@ -11,7 +11,6 @@ import de.durchkommen.database.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -44,15 +43,7 @@ class NodesTest {
       stage.settings = QueueStage.dialogues(3);
       List<Room> nodes = List.of(stage.node("a"), stage.node("b"), stage.node("c"));
       AtomicBoolean over = new AtomicBoolean();
-      List<CompletableFuture<Void>> loops =
-          nodes.stream()
-              .map(node ->
-                  CompletableFuture.runAsync(() -> {
-                    while (!over.get()) {
-                      node.round();
-                    }
-                  }))
-              .toList();
+      List<Thread> loops = nodes.stream().map(node -> rounds(node, over)).toList();
       List<Stay> stays = new ArrayList<>();
       for (int i = 0; i < 60; i++) {
         stays.add(nodes.get(i % nodes.size()).enters(stage.nobody()));
@@ -71,12 +62,24 @@ class NodesTest {
         }
       }
       over.set(true);
-      loops.forEach(CompletableFuture::join);
+      for (Thread loop : loops) {
+        loop.join();
+      }
       nodes.forEach(Room::round);
       assertThat(served).isEqualTo(stays.size());
       assertThat(stage.rows("SELECT COUNT(*) FROM queue_ticket WHERE outcome = 'SERVED'"))
           .containsExactly("60");
     }
+  }
+
+  /** One thread a node: a common pool may have one for all. */
+  private static Thread rounds(Room node, AtomicBoolean over) {
+    return Thread.ofPlatform()
+        .start(() -> {
+          while (!over.get()) {
+            node.round();
+          }
+        });
   }
 
   @Test

@@ -30,6 +30,7 @@ final class QueueStage implements AutoCloseable {
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicLong seed = new AtomicLong(42);
   volatile QueueSettings settings = dialogues(2);
+  volatile QueueJournal journal = QueueJournal.NONE;
 
   QueueStage() {
     this(TestDatabase.fresh());
@@ -94,7 +95,7 @@ final class QueueStage implements AutoCloseable {
             sql -> settings,
             CallingHours.USUAL,
             telephone,
-            QueueJournal.NONE);
+            journal);
     return new Room(database, around, new Inlet(PATIENT));
   }
 

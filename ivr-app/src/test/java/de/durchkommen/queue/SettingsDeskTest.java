@@ -3,12 +3,14 @@ package de.durchkommen.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.durchkommen.database.MariaDb;
 import de.durchkommen.database.Sql;
 import de.durchkommen.database.TestDatabase;
 import de.durchkommen.database.Together;
 import de.durchkommen.queue.OpeningHours.Span;
 import de.durchkommen.queue.SettingsChange.Author;
 import de.durchkommen.queue.SettingsDesk.Version;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +31,32 @@ class SettingsDeskTest {
   private static final Instant NOW = Instant.parse("2026-12-01T07:00:00.123Z");
   private static final Author AUTHOR = new Author(NOW, "desk-1", "Mehr Personal", "request-7");
 
-  private final TestDatabase database = TestDatabase.fresh();
+  private static TestDatabase database;
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void setUp() {
+    database = TestDatabase.fresh();
+  }
+
+  @AfterAll
+  static void tearDown() {
     database.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    forget(database);
+  }
+
+  /** Nobody has set anything: the way around the triggers, for tests. */
+  static void forget(TestDatabase database) {
+    String free = database.address() + "&sessionVariables=foreign_key_checks=0";
+    try {
+      MariaDb.execute(free, "TRUNCATE TABLE queue_hours");
+      MariaDb.execute(free, "TRUNCATE TABLE queue_settings");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private <T> T asked(Function<SettingsDesk, T> work) {
@@ -97,7 +122,9 @@ class SettingsDeskTest {
     assertThat(known).contains(first);
     Optional<Version> unknown = asked(desk -> desk.version(4));
     assertThat(unknown).isEmpty();
-    assertThat(database.rows("SELECT actor, action, subject, reference FROM audit_event LIMIT 1"))
+    assertThat(
+            database.rows(
+                "SELECT actor, action, subject, reference FROM audit_event ORDER BY id LIMIT 1"))
         .containsExactly("desk-1 QUEUE_SETTINGS_CHANGED version 1 request-7");
   }
 

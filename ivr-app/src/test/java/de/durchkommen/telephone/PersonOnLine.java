@@ -1,0 +1,116 @@
+package de.durchkommen.telephone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.durchkommen.launch.phone.Dialled;
+import de.durchkommen.launch.phone.Recording;
+import de.durchkommen.launch.phone.Telephone;
+import de.durchkommen.launch.phone.TranscriptFeed.Line;
+import de.durchkommen.launch.phone.TranscriptFeed.Look;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Somebody with a real telephone on the line, who presses keys when they have heard something. */
+final class PersonOnLine implements AutoCloseable {
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration AGAIN = Duration.ofSeconds(12);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration END_LIMIT = Duration.ofSeconds(60);
+  private static final Recording SILENCE = Recording.of(new short[0]);
+
+  private final HotlineUnderTest hotline;
+  private final Telephone phone;
+  private final String callId;
+  private Thread keeper = Thread.ofVirtual().unstarted(() -> {});
+
+  private PersonOnLine(HotlineUnderTest hotline, Telephone phone, String callId) {
+    this.hotline = hotline;
+    this.phone = phone;
+    this.callId = callId;
+  }
+
+  /** Somebody who calls the hotline from this number. */
+  static PersonOnLine calling(HotlineUnderTest hotline, String number)
+      throws IOException, InterruptedException {
+    Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, number, SILENCE);
+    Dialled dialled = phone.dialled("116117", HotlineUnderTest.SIP, ANSWER_LIMIT);
+    assertThat(dialled).isInstanceOf(Dialled.PickedUp.class);
+    return new PersonOnLine(hotline, phone, ((Dialled.PickedUp) dialled).callId());
+  }
+
+  String callId() {
+    return callId;
+  }
+
+  void presses(String keys) throws IOException {
+    phone.presses(keys);
+  }
+
+  /** Waits until these words are being said, for the time given at most. */
+  void hears(String words, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!isTold(words)) {
+      assertThat(System.nanoTime()).as("no \"%s\" in %s", words, said()).isLessThan(end);
+      Thread.sleep(MOMENT);
+    }
+  }
+
+  boolean isTold(String words) throws InterruptedException {
+    return said().stream().anyMatch(text -> text.contains(words));
+  }
+
+  /** What the transcript says was said, since the application last began. */
+  private List<String> said() throws InterruptedException {
+    return hotline.transcripts().look(callId, 0) instanceof Look.Known known
+        ? known.lines().stream().filter(Line::isSaid).map(Line::text).toList()
+        : List.of();
+  }
+
+  /** Has the question said again and again, so as to keep the dialogue, until {@link #leaves}. */
+  void keepsTalking() {
+    keeper =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                while (phone.ended().isEmpty()) {
+                  phone.presses("*");
+                  Thread.sleep(AGAIN);
+                }
+              } catch (IOException | InterruptedException over) {
+                // Nobody talks any more.
+              }
+            });
+  }
+
+  /** Somebody without a letter, for whom no person is free: they are told so, which is an end. */
+  void leaves() throws IOException, InterruptedException {
+    keeper.interrupt();
+    keeper.join();
+    // Not between the two keys of the next entry: what was begun is cleared.
+    Thread.sleep(PAUSE);
+    presses("2#");
+    hears("Bitte rufen Sie später wieder an", END_LIMIT);
+    phone.hangsUp();
+  }
+
+  void hangsUp() throws IOException {
+    phone.hangsUp();
+  }
+
+  boolean isOver(Duration within) throws InterruptedException {
+    return phone.ends(within);
+  }
+
+  /** Hangs up, and gives what was heard. */
+  Recording putDown() throws IOException {
+    return phone.putDown();
+  }
+
+  @Override
+  public void close() throws IOException {
+    keeper.interrupt();
+    phone.close();
+  }
+}

@@ -17,10 +17,20 @@ import java.util.List;
 final class Draw {
   private Draw() {}
 
-  /** The tickets in their order. */
+  /**
+   * The tickets in their order, for whoever checks a draw. At the opening the database works out
+   * the same by itself: {@link Opening}.
+   */
   static List<Long> order(byte[] seed, List<Long> tickets) {
-    return tickets.stream().sorted(Comparator.comparing(ticket -> lot(seed, ticket))).toList();
+    return tickets.stream()
+        .map(ticket -> new Lot(ticket, lot(seed, ticket)))
+        .sorted(Comparator.comparing(Lot::digits))
+        .map(Lot::ticket)
+        .toList();
   }
+
+  /** Worked out once for each ticket, and not at each comparison: there may be very many. */
+  private record Lot(long ticket, String digits) {}
 
   /** What is published before the opening: the SHA-256 of the seed, in hexadecimal digits. */
   static String commitment(byte[] seed) {

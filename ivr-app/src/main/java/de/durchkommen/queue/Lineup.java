@@ -1,6 +1,8 @@
 package de.durchkommen.queue;
 
 import de.durchkommen.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,11 @@ final class Lineup {
   private static final String ORDER =
       "SELECT visit, priority, reach, language, entered_at FROM queue_ticket"
           + " WHERE phase = 'LINE' ORDER BY priority, place";
+
+  /** Who was let in at once was never in line, and may have gone before others all the same. */
+  private static final String NEWEST =
+      "SELECT priority, MAX(entered_at) FROM queue_ticket WHERE phase = 'DIALOGUE'"
+          + " GROUP BY priority";
 
   private static final String ADMISSIONS =
       "SELECT admitted_at FROM queue_ticket WHERE admitted_at > ?"
@@ -36,15 +43,23 @@ final class Lineup {
   record Row(
       @Nullable Long visit, int priority, Ticket.Reach reach, String language, Instant entered) {}
 
+  private record Newest(int priority, Instant entered) {
+    static Newest of(ResultSet row) throws SQLException {
+      return new Newest(row.getInt(1), Objects.requireNonNull(Sql.instant(row, 2)));
+    }
+  }
+
   private Lineup(Instant at, List<Row> rows, WaitEstimate.Flow flow) {
     this.at = at;
     this.rows = rows;
     this.flow = flow;
-    for (Row row : rows) {
-      Instant latest = newest[row.priority()];
-      if (latest == null || latest.isBefore(row.entered())) {
-        newest[row.priority()] = row.entered();
-      }
+    rows.forEach(row -> came(row.priority(), row.entered()));
+  }
+
+  private void came(int priority, Instant entered) {
+    Instant latest = newest[priority];
+    if (latest == null || latest.isBefore(entered)) {
+      newest[priority] = entered;
     }
   }
 
@@ -72,7 +87,10 @@ final class Lineup {
     WaitEstimate.Flow flow =
         new WaitEstimate.Flow(
             admissions, from, left, rows.size(), report.limit(), report.running());
-    return new Lineup(now, rows, flow);
+    Lineup lineup = new Lineup(now, rows, flow);
+    sql.rows(NEWEST, Newest::of, List.of())
+        .forEach(newest -> lineup.came(newest.priority(), newest.entered()));
+    return lineup;
   }
 
   Instant at() {

@@ -2,7 +2,6 @@ package de.durchkommen.queue;
 
 import de.durchkommen.database.Sql;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +13,6 @@ final class Opening {
   /** Bytes of a seed: as many as of the digest that is told beforehand. */
   private static final int SEED = 32;
 
-  private static final String WAITING =
-      "SELECT id FROM queue_ticket WHERE phase = 'LOBBY' ORDER BY priority, place";
-
   private static final String PREPARED =
       "INSERT INTO queue_draw (opens, seed, prepared_at) VALUES (?, ?, ?)";
 
@@ -27,6 +23,19 @@ final class Opening {
   /** Who was in line when the hotline closed has the usual time to come back from now on. */
   private static final String BACK =
       "UPDATE queue_ticket SET kept_until = ? WHERE reach = 'ABSENT' AND kept_until = ?";
+
+  /**
+   * The lots as {@link Draw} explains them, worked out by the database: all of the opening is one
+   * round, and that has to end in time however many take part.
+   */
+  private static final String LOTS =
+      "INSERT INTO queue_lot (draw_id, ticket_id, place) SELECT ?, id, ? + ROW_NUMBER() OVER"
+          + " (ORDER BY SHA2(CONCAT(UNHEX(?), UNHEX(LPAD(HEX(id), 16, '0'))), 256)) - 1"
+          + " FROM queue_ticket WHERE phase = 'LOBBY'";
+
+  private static final String PLACED =
+      "UPDATE queue_ticket t JOIN queue_lot l ON l.draw_id = ? AND l.ticket_id = t.id"
+          + " SET t.place = l.place, t.phase = 'LINE'";
 
   private static final String DRAWN =
       "UPDATE queue_draw SET drawn_at = ?, tickets = ?, first_place = ? WHERE id = ?";
@@ -108,23 +117,14 @@ final class Opening {
   }
 
   private void draw() {
-    List<Long> tickets = sql.rows(WAITING, row -> row.getLong(1), List.of());
-    if (tickets.isEmpty()) {
-      return;
-    }
     // Normally prepared long before; an opening that nobody foresaw has one made now.
-    Seed seed = prepare(now);
-    long first = gate.places(tickets.size());
-    List<List<Object>> lots = new ArrayList<>();
-    List<List<Object>> places = new ArrayList<>();
-    long place = first;
-    for (Long ticket : Draw.order(HexFormat.of().parseHex(seed.hexadecimal()), tickets)) {
-      places.add(List.of(place, ticket));
-      lots.add(List.of(seed.draw(), ticket, place));
-      place++;
+    Seed seed = prepared().orElseGet(() -> prepare(now));
+    long first = gate.places(0);
+    int tickets = sql.update(LOTS, List.of(seed.draw(), first, seed.hexadecimal()));
+    if (tickets > 0) {
+      gate.places(tickets);
+      sql.update(PLACED, List.of(seed.draw()));
+      sql.update(DRAWN, List.of(now, tickets, first, seed.draw()));
     }
-    sql.each("UPDATE queue_ticket SET place = ? WHERE id = ?", places);
-    sql.each("INSERT INTO queue_lot (draw_id, ticket_id, place) VALUES (?, ?, ?)", lots);
-    sql.update(DRAWN, List.of(now, tickets.size(), first, seed.draw()));
   }
 }

@@ -128,13 +128,16 @@ class KeptPlaceTest {
     node.enters(talking);
     busy();
     enter(stage.nobody());
+    Stay again = enter(stage.nobody());
     for (int times = 0; times <= QueueLimits.RETURNS + 1; times++) {
       node = stage.node("one");
       stage.rounds(node);
-      Stay again = enter(talking);
+      again = enter(talking);
       assertAdmitted(again);
       assertThat(again.isReturned()).isTrue();
     }
+    again.close();
+    stage.rounds(node);
     assertThat(stage.rows("SELECT MIN(place) FROM queue_ticket")).containsExactly("1");
   }
 

@@ -5,8 +5,11 @@ import static de.durchkommen.queue.QueueStage.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,11 +240,28 @@ class RoomTest {
     arrive(2);
     Stay ordinary = node.enters(stage.nobody());
     stage.rounds(node);
-    Stay urgent =
-        node.enters(new Arrival("urgent", java.util.Optional.empty(), "de", Arrival.OFFERED));
+    Stay urgent = node.enters(new Arrival("urgent", Optional.empty(), "de", Arrival.OFFERED));
     stage.rounds(node);
     assertThat(position(urgent)).isEqualTo(1);
     assertThat(position(ordinary)).isEqualTo(2);
+  }
+
+  @Test
+  void whoGoesFirstHasOvertakenTheOthersAlsoWhenLetInAtOnce() {
+    List<Stay> talking = arrive(2);
+    node.enters(stage.nobody());
+    stage.rounds(node);
+    Instant since = stage.clock.instant();
+    assertThat(Objects.requireNonNull(node.lineup()).isOvertaken(Arrival.ORDINARY, since))
+        .isFalse();
+    talking.get(0).served();
+    stage.clock.pass(Duration.ofSeconds(1));
+    Stay urgent = node.enters(new Arrival("urgent", Optional.empty(), "de", Arrival.OFFERED));
+    stage.rounds(node);
+    assertAdmitted(urgent);
+    Lineup lineup = Objects.requireNonNull(node.lineup());
+    assertThat(lineup.isOvertaken(Arrival.ORDINARY, since)).isTrue();
+    assertThat(lineup.isOvertaken(Arrival.OFFERED, since)).isFalse();
   }
 
   @Test

@@ -65,6 +65,11 @@ public final class TestDatabase implements AutoCloseable {
     return new Database(transactions(), PATIENT);
   }
 
+  /** The same with other transactions than its own. */
+  public Database patient(Transactions others) {
+    return new Database(others, PATIENT);
+  }
+
   /** Transactions of the provider. */
   public Transactions transactions() {
     return transactions;

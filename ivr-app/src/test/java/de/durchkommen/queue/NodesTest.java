@@ -74,11 +74,12 @@ class NodesTest {
 
   /** One thread a node: a common pool may have one for all. */
   private static Thread rounds(Room node, AtomicBoolean over) {
-    return Thread.ofPlatform().start(() -> {
-      while (!over.get()) {
-        node.round();
-      }
-    });
+    return Thread.ofPlatform()
+        .start(() -> {
+          while (!over.get()) {
+            node.round();
+          }
+        });
   }
 
   @Test

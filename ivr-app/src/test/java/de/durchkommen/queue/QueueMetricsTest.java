@@ -36,7 +36,8 @@ class QueueMetricsTest {
   /** Somebody else's registry, by the names that Prometheus will see. */
   private MetricRegistry registry() {
     MetricRegistry registry = Mockito.mock();
-    Mockito.when(registry.counter(ArgumentMatchers.<Metadata>any(), ArgumentMatchers.any(Tag[].class)))
+    Mockito.when(
+            registry.counter(ArgumentMatchers.<Metadata>any(), ArgumentMatchers.any(Tag[].class)))
         .thenAnswer(this::counter);
     Mockito.when(
             registry.gauge(

@@ -9,11 +9,17 @@ import de.durchkommen.launch.phone.PromptSound;
 import de.durchkommen.launch.phone.Recogniser;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.launch.phone.TranscriptFeed;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +57,9 @@ final class HotlineUnderTest implements AutoCloseable {
   private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
   private static final int LETTERS = 40;
 
+  /** What a supervisor sets is in force then on all nodes, and a new key is valid. */
+  private static final Duration IN_FORCE = Duration.ofSeconds(3);
+
   /** So many are let into a dialogue at once unless a test says otherwise. */
   static final int USUAL_DIALOGUES = 200;
 
@@ -75,6 +84,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
 
   private final ReadWriteLock calls = new ReentrantReadWriteLock(true);
+  private String key = "";
   private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
 
   /** What an invited person keys. */
@@ -156,20 +166,48 @@ final class HotlineUnderTest implements AutoCloseable {
     return rows.words().strip();
   }
 
-  /** From now on so many are let into a dialogue at once. */
+  /** From now on so many are let into a dialogue at once: a supervisor says so. */
   void dialogues(int count) throws IOException, InterruptedException {
-    String columns =
-        "number, at, actor, why, dialogues, opening_order, lobby_s, kept_s, soonest_s, latest_s,"
-            + " callback, closing, stock";
-    sql(
-        "INSERT INTO queue_settings (%s) SELECT COALESCE(MAX(number), 0) + 1, UTC_TIMESTAMP(3), 'test', 'test', %d, 'ARRIVAL', 1800, 600, 20, 60, TRUE, 'SERVE', TRUE FROM queue_settings"
-            .formatted(columns, count));
-    for (int day = 1; day <= 7; day++) {
-      sql(
-          "INSERT INTO queue_hours (settings, weekday, from_minute, until_minute) SELECT MAX(number), %d, 0, 1440 FROM queue_settings"
-              .formatted(day));
+    JsonObject now = settings("GET", HttpRequest.BodyPublishers.noBody());
+    JsonObject wanted =
+        Json.createObjectBuilder(now.getJsonObject("settings")).add("dialogues", count).build();
+    String change =
+        Json.createObjectBuilder()
+            .add("basedOn", now.getJsonNumber("version"))
+            .add("why", "Telephone test")
+            .add("settings", wanted)
+            .build()
+            .toString();
+    JsonObject then = settings("PUT", HttpRequest.BodyPublishers.ofString(change));
+    assertThat(then.getJsonObject("settings").getInt("dialogues")).isEqualTo(count);
+    Thread.sleep(IN_FORCE);
+  }
+
+  private JsonObject settings(String method, HttpRequest.BodyPublisher body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(settings().app().resolve("api/v1/queue/settings"))
+            .header("Authorization", "Bearer " + supervisorsKey())
+            .header("Content-Type", "application/json")
+            .method(method, body)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      assertThat(answer.statusCode()).as("%s: %s", method, answer.body()).isEqualTo(200);
+      return Json.createReader(new StringReader(answer.body())).readObject();
     }
-    Thread.sleep(Duration.ofSeconds(3));
+  }
+
+  private synchronized String supervisorsKey() throws IOException, InterruptedException {
+    if (key.isEmpty()) {
+      Said made = launcher("key", "add", "telephone-test", "--role", "supervisor");
+      assertThat(made.exitCode()).as("%s", made.words()).isZero();
+      key = made.words().lines().findFirst().orElseThrow();
+      // It is valid then at the latest.
+      Thread.sleep(IN_FORCE);
+    }
+    return key;
   }
 
   /** The process of a part, as its file in the folder {@code run} tells. */

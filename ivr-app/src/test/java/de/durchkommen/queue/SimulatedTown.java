@@ -9,6 +9,7 @@ import de.durchkommen.queue.SimulatedCaller.Doing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,11 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Callers who call, wait, give up, call again, ask for a call, and what they meet. */
 final class SimulatedTown {
-  private static final double MEAN_SECONDS = 60;
+  private static final double MEAN_SECONDS = Integer.getInteger("mean", 60);
   private static final int SHARED_NUMBERS = 40;
   private static final List<String> LANGUAGES = List.of("de", "de", "de", "tr", "ru");
 
@@ -30,7 +32,7 @@ final class SimulatedTown {
   private final TestDatabase rows;
   private final PriorityQueue<Due> due = new PriorityQueue<>();
   private final List<SimulatedCaller> present = new ArrayList<>();
-  private final Map<PhoneNumber, List<SimulatedCaller>> hoping = new HashMap<>();
+  private final Map<PhoneNumber, List<SimulatedCaller>> people = new HashMap<>();
   volatile QueueSettings settings;
   final int[] ranges = new int[2];
   int entered;
@@ -133,7 +135,12 @@ final class SimulatedTown {
             chance(0.02) ? Arrival.OFFERED : Arrival.ORDINARY,
             now().plusSeconds((long) logNormal(600)),
             wish);
+    caller.number.ifPresent(known -> people(known).add(caller));
     calls(caller, false);
+  }
+
+  private List<SimulatedCaller> people(PhoneNumber number) {
+    return people.computeIfAbsent(number, any -> new ArrayList<>());
   }
 
   private void calls(SimulatedCaller caller, boolean again) {
@@ -149,15 +156,8 @@ final class SimulatedTown {
       in(2, () -> comes(caller, call, known));
       return;
     }
-    if (caller.doing == Doing.HOPING) {
-      caller.number.ifPresent(number -> hoping(number).remove(caller));
-    }
     caller.calls(alive.get(random.nextInt(alive.size())), call, known);
     present.add(caller);
-  }
-
-  private List<SimulatedCaller> hoping(PhoneNumber number) {
-    return hoping.computeIfAbsent(number, any -> new ArrayList<>());
   }
 
   /** All on the line look how they stand. */
@@ -220,9 +220,6 @@ final class SimulatedTown {
     node.ask(() -> {
       if (caller.visit == stay && stay.callBack(number) instanceof CallbackOutcome.Kept) {
         caller.isOff(Doing.HOPING);
-        synchronized (hoping) {
-          hoping(number).add(caller);
-        }
       }
     });
     if (chance(0.05)) {
@@ -271,35 +268,42 @@ final class SimulatedTown {
         luck < 0.7
             ? RingResult.ANSWERED
             : luck < 0.9 ? RingResult.NO_ANSWER : luck < 0.95 ? RingResult.BUSY : RingResult.FAILED;
-    in(3 + random.nextInt(35), () -> {
-      result.accept(end);
-      if (end == RingResult.ANSWERED) {
-        pickedUp(node, call);
-      }
-    });
+    in(3 + random.nextInt(35), () -> rang(node, call, end, result));
   }
 
-  private void pickedUp(SimulatedNode rang, OutgoingCall call) {
-    List<SimulatedCaller> there = hoping(call.number());
+  private void rang(
+      SimulatedNode node, OutgoingCall call, RingResult end, Consumer<RingResult> result) {
+    SimulatedCaller caller = free(people(call.number()));
     List<SimulatedNode> alive = nodes.stream().filter(SimulatedNode::isAlive).toList();
-    if (there.isEmpty() || alive.isEmpty()) {
+    if (caller == null || alive.isEmpty()) {
+      result.accept(RingResult.BUSY);
       return;
     }
-    SimulatedCaller caller = there.getFirst();
-    SimulatedNode node = rang.isAlive() ? rang : alive.getFirst();
+    result.accept(end);
+    if (end == RingResult.ANSWERED) {
+      pickedUp(node.isAlive() ? node : alive.getFirst(), call, caller);
+    }
+  }
+
+  /** Whoever of them waits for a call, or is at home; null when they are all on the line. */
+  private static @Nullable SimulatedCaller free(List<SimulatedCaller> people) {
+    return people.stream()
+        .filter(caller -> caller.visit == null)
+        .min(Comparator.comparing(caller -> caller.doing != Doing.HOPING))
+        .orElse(null);
+  }
+
+  private void pickedUp(SimulatedNode node, OutgoingCall call, SimulatedCaller caller) {
     Arrival arrival =
         new Arrival("back-" + sequence++, Optional.of(call.number()), caller.language, 5);
     boolean machine = chance(0.1);
     node.ask(() -> {
       Stay stay = node.room().answers(arrival, call.reference()).orElse(null);
-      if (stay != null && machine) {
+      if (stay != null && (machine || caller.visit != null)) {
         stay.close();
       } else if (stay != null) {
-        synchronized (hoping) {
-          there.remove(caller);
-          caller.answers(node, arrival, (Visit) stay);
-          present.add(caller);
-        }
+        caller.answers(node, arrival, (Visit) stay);
+        present.add(caller);
       }
     });
   }

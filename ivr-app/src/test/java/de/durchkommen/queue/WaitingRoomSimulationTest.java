@@ -37,7 +37,7 @@ class WaitingRoomSimulationTest {
   private static final Duration EVERY = Duration.ofMinutes(20);
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final LocalTime LAST = LocalTime.of(19, 0);
-  private static final int DIALOGUES = 120;
+  private static final int DIALOGUES = Integer.getInteger("dialogues", 120);
   private static final int MOST_TOLD = 5;
 
   /** Rounds that fail are what it is about here; kept, as loggers are collected otherwise. */
@@ -192,7 +192,7 @@ class WaitingRoomSimulationTest {
     LocalDate day = LocalDate.ofInstant(clock.instant(), OpeningHours.HESSEN);
     days.put(day, List.of(Span.WHOLE_DAY));
     town.settings = settings(DIALOGUES);
-    Instant limit = clock.instant().plus(Duration.ofMinutes(Integer.getInteger("drain",50)));
+    Instant limit = clock.instant().plus(Duration.ofMinutes(Integer.getInteger("drain",90)));
     while (clock.instant().isBefore(limit) && !(town.isIdle() && town.ledger.live().isEmpty())) {
       step(town);
     }

@@ -21,8 +21,9 @@ final class Allowance {
     this.deadlineNanos = System.nanoTime() + time.toNanos();
   }
 
-  void takesByte() throws IOException {
-    if (--bytes < 0) {
+  void takesBytes(int count) throws IOException {
+    bytes -= count;
+    if (bytes < 0) {
       throw new IOException("More bytes than allowed");
     }
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The lines that come out of a socket, none longer than its allowance. For one thread. */
 final class BoundedLines {
@@ -30,15 +31,29 @@ final class BoundedLines {
    */
   String line(Allowance allowance) throws IOException {
     allowance.takesLine();
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (byte read = read(allowance); read != '\n'; read = read(allowance)) {
-      line.write(read);
+    @Nullable ByteArrayOutputStream earlier = null;
+    while (true) {
+      fill(allowance);
+      int feed = next;
+      while (feed < end && chunk[feed] != '\n') {
+        feed++;
+      }
+      boolean whole = feed < end;
+      allowance.takesBytes(feed - next + (whole ? 1 : 0));
+      int start = next;
+      next = whole ? feed + 1 : feed;
+      if (whole && earlier == null) {
+        return new String(chunk, start, feed - start, StandardCharsets.UTF_8);
+      }
+      earlier = earlier == null ? new ByteArrayOutputStream() : earlier;
+      earlier.write(chunk, start, feed - start);
+      if (whole) {
+        return earlier.toString(StandardCharsets.UTF_8);
+      }
     }
-    return line.toString(StandardCharsets.UTF_8);
   }
 
-  private byte read(Allowance allowance) throws IOException {
-    allowance.takesByte();
+  private void fill(Allowance allowance) throws IOException {
     if (next == end) {
       socket.setSoTimeout(allowance.millisLeft());
       end = Math.max(0, in.read(chunk));
@@ -47,6 +62,5 @@ final class BoundedLines {
         throw new EOFException("Closed by the peer");
       }
     }
-    return chunk[next++];
   }
 }

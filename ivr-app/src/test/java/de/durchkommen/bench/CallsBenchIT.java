@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The measurement, small: that dialogues go through everywhere, and that it prints its figures. */
+@EnabledIfSystemProperty(
+    named = "durchkommen.bench",
+    matches = "true",
+    disabledReason = "takes minutes and two processors of its own")
 class CallsBenchIT {
   @Test
   void callsAllPeersAndPrintsItsFigures(@TempDir Path folder) throws Exception {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The measurement, small: that callers are held in both queues, and that it prints its figures. */
+@EnabledIfSystemProperty(
+    named = "durchkommen.bench",
+    matches = "true",
+    disabledReason = "takes minutes and two processors of its own")
 class WaitingBenchIT {
-  /** Limit of issue 4: kB of heap for each waiting caller. */
+  /** kB of heap allowed for each waiting caller. */
   private static final double MOST_HEAP = 40;
 
   @Test

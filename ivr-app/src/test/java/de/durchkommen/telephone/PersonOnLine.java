@@ -15,11 +15,15 @@ import java.util.List;
 final class PersonOnLine implements AutoCloseable {
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
   private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration AGAIN = Duration.ofSeconds(12);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration END_LIMIT = Duration.ofSeconds(60);
   private static final Recording SILENCE = Recording.of(new short[0]);
 
   private final HotlineUnderTest hotline;
   private final Telephone phone;
   private final String callId;
+  private Thread keeper = Thread.ofVirtual().unstarted(() -> {});
 
   private PersonOnLine(HotlineUnderTest hotline, Telephone phone, String callId) {
     this.hotline = hotline;
@@ -64,6 +68,33 @@ final class PersonOnLine implements AutoCloseable {
         : List.of();
   }
 
+  /** Has the question said again and again, so as to keep the dialogue, until {@link #leaves}. */
+  void keepsTalking() {
+    keeper =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                while (phone.ended().isEmpty()) {
+                  phone.presses("*");
+                  Thread.sleep(AGAIN);
+                }
+              } catch (IOException | InterruptedException over) {
+                // Nobody talks any more.
+              }
+            });
+  }
+
+  /** Somebody without a letter, for whom no person is free: they are told so, which is an end. */
+  void leaves() throws IOException, InterruptedException {
+    keeper.interrupt();
+    keeper.join();
+    // Not between the two keys of the next entry: what was begun is cleared.
+    Thread.sleep(PAUSE);
+    presses("2#");
+    hears("Bitte rufen Sie später wieder an", END_LIMIT);
+    phone.hangsUp();
+  }
+
   void hangsUp() throws IOException {
     phone.hangsUp();
   }
@@ -79,6 +110,7 @@ final class PersonOnLine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    keeper.interrupt();
     phone.close();
   }
 }

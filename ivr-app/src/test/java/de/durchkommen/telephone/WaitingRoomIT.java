@@ -64,6 +64,8 @@ class WaitingRoomIT {
     PersonOnLine one = calls(1);
     PersonOnLine two = calls(2);
     two.hears(CODE, SOON);
+    one.keepsTalking();
+    two.keepsTalking();
     PersonOnLine three = calls(3);
     PersonOnLine four = calls(4);
     PersonOnLine five = calls(5);
@@ -77,19 +79,21 @@ class WaitingRoomIT {
       five.hears("an Position drei", SOON);
       wishesACallback(four);
 
-      leaves(one);
+      one.leaves();
       three.hears("Sie sind an der Reihe", TURN);
+      three.hears(CODE, SOON);
+      three.keepsTalking();
       five.hears("an Position zwei", TURN);
       assertThat(fourAtHome.wasCalled(Duration.ZERO)).as("called before the turn").isFalse();
 
-      leaves(two);
+      two.leaves();
       assertThat(fourAtHome.wasCalled(TURN)).as("called at the turn").isTrue();
       assertThat(five.isTold("Sie sind an der Reihe")).as("overtaken").isFalse();
       Thread.sleep(Duration.ofSeconds(8));
       fourAtHome.presses("1");
       five.hears("an Position eins", TURN);
 
-      leaves(three);
+      three.leaves();
       five.hears("Sie sind an der Reihe", TURN);
       Thread.sleep(Duration.ofSeconds(5));
       Hearing called = hotline.heard(fourAtHome.putDown());
@@ -159,13 +163,6 @@ class WaitingRoomIT {
     Thread.sleep(Duration.ofSeconds(3));
     person.presses("1");
     person.hears("rufen wir Sie zurück, zwischen 8 Uhr und 21 Uhr", SOON);
-    person.hangsUp();
-  }
-
-  /** Somebody without a letter, for whom no person is free: they are told so, which is an end. */
-  private static void leaves(PersonOnLine person) throws IOException, InterruptedException {
-    person.presses("2#");
-    person.hears("Bitte rufen Sie später wieder an", SOON);
     person.hangsUp();
   }
 

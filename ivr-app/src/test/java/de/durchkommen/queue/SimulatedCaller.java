@@ -4,6 +4,7 @@ import de.durchkommen.phone.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls in a simulation, and what they have heard. */
@@ -25,7 +26,13 @@ final class SimulatedCaller {
   /** When a wish to be called back comes up; null for who never has one. */
   @Nullable Instant wish;
 
+  /** Whether a wish to be called back is on its way. */
+  boolean asking;
+
   private long expected;
+
+  /** Counts what the caller means to do; what was meant before is not done any more. */
+  private int plan;
 
   /** What a caller does. */
   enum Doing {
@@ -60,6 +67,19 @@ final class SimulatedCaller {
     this.wish = wish;
   }
 
+  /** From now on the caller means to do this. */
+  void later(IntConsumer planned) {
+    plan++;
+    planned.accept(plan);
+  }
+
+  /** Does what was planned, if that is still so and the caller is not on the line. */
+  void does(int planned, Runnable what) {
+    if (planned == plan && visit == null) {
+      what.run();
+    }
+  }
+
   /** Calls: a new call, or the same one that comes back after a crash. */
   void calls(SimulatedNode to, Arrival call, boolean known) {
     expected = known ? ticket : 0;
@@ -90,6 +110,7 @@ final class SimulatedCaller {
 
   /** Is not on the line any more, whoever ended that. */
   void isOff(Doing next) {
+    asking = false;
     visit = null;
     node = null;
     doing = next;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A node that lives, dies, stalls, and does what callers have to wait for. */
@@ -12,7 +14,7 @@ final class SimulatedNode {
 
   final String name;
   final FaultyTransactions transactions;
-  private final List<Runnable> asks = new ArrayList<>();
+  private final List<Ask<?>> asks = new ArrayList<>();
   private @Nullable Room room;
 
   /** Dead or stalled until then. */
@@ -41,9 +43,36 @@ final class SimulatedNode {
     asks.clear();
   }
 
-  /** To be done with the next round that can be written. */
-  void ask(Runnable something) {
-    asks.add(something);
+  /**
+   * To be asked with the next round that can be written.
+   *
+   * @param then does something with the answer, in the order of the questions
+   */
+  <T> void ask(Supplier<T> question, Consumer<T> then) {
+    asks.add(new Ask<>(question, then));
+  }
+
+  private static final class Ask<T> {
+    private final Supplier<T> question;
+    private final Consumer<T> then;
+    private volatile @Nullable T answer;
+
+    private Ask(Supplier<T> question, Consumer<T> then) {
+      this.question = question;
+      this.then = then;
+    }
+
+    private Thread asked() {
+      Thread thread = Thread.ofVirtual().start(() -> answer = question.get());
+      while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
+        Thread.onSpinWait();
+      }
+      return thread;
+    }
+
+    private void answered() {
+      then.accept(Objects.requireNonNull(answer));
+    }
   }
 
   /** Works a round; returns whether it was written down. */
@@ -51,19 +80,14 @@ final class SimulatedNode {
     if (transactions.fault != FaultyTransactions.Fault.NONE || asks.isEmpty()) {
       return room().round();
     }
-    List<Thread> asking = new ArrayList<>();
-    for (Runnable ask : asks) {
-      Thread thread = Thread.ofVirtual().start(ask);
-      asking.add(thread);
-      while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
-        Thread.onSpinWait();
-      }
-    }
+    List<Ask<?>> now = List.copyOf(asks);
     asks.clear();
+    List<Thread> asking = now.stream().map(Ask::asked).toList();
     boolean written = room().round();
     for (Thread thread : asking) {
       thread.join(PATIENCE_MILLIS);
     }
+    now.forEach(Ask::answered);
     return written;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Callers who call, wait, give up, call again, ask for a call, and what they meet. */
 final class SimulatedTown {
-  private static final double MEAN_SECONDS = Integer.getInteger("mean", 60);
+  private static final double MEAN_SECONDS = 240;
   private static final int SHARED_NUMBERS = 40;
   private static final List<String> LANGUAGES = List.of("de", "de", "de", "tr", "ru");
 
@@ -153,7 +153,7 @@ final class SimulatedTown {
   private void comes(SimulatedCaller caller, Arrival call, boolean known) {
     List<SimulatedNode> alive = nodes.stream().filter(SimulatedNode::isAlive).toList();
     if (alive.isEmpty()) {
-      in(2, () -> comes(caller, call, known));
+      caller.later(plan -> in(2, () -> caller.does(plan, () -> comes(caller, call, known))));
       return;
     }
     caller.calls(alive.get(random.nextInt(alive.size())), call, known);
@@ -213,17 +213,25 @@ final class SimulatedTown {
 
   private void wishes(SimulatedCaller caller, Visit stay) {
     SimulatedNode node = caller.node;
-    if (node == null || caller.number.isEmpty()) {
+    if (node == null || caller.number.isEmpty() || caller.asking) {
       return;
     }
+    caller.asking = true;
     PhoneNumber number = caller.number.get();
-    node.ask(() -> {
-      if (caller.visit == stay && stay.callBack(number) instanceof CallbackOutcome.Kept) {
-        caller.isOff(Doing.HOPING);
-      }
-    });
+    node.ask(
+        () ->
+            caller.visit == stay
+                ? stay.callBack(number)
+                : new CallbackOutcome.Unknown("hung up meanwhile"),
+        outcome -> {
+          caller.asking = false;
+          if (outcome instanceof CallbackOutcome.Kept) {
+            caller.isOff(Doing.HOPING);
+          }
+        });
     if (chance(0.05)) {
-      in(60 + random.nextInt(300), () -> callsMeanwhile(caller));
+      double seconds = 60 + random.nextInt(300);
+      caller.later(plan -> in(seconds, () -> caller.does(plan, () -> callsMeanwhile(caller))));
     }
   }
 
@@ -235,12 +243,13 @@ final class SimulatedTown {
   }
 
   private void again(SimulatedCaller caller, double likely) {
+    again(caller, likely, 5);
+  }
+
+  private void again(SimulatedCaller caller, double likely, int soonest) {
     if (chance(likely)) {
-      in(5 + random.nextInt(280), () -> {
-        if (caller.doing == Doing.IDLE) {
-          calls(caller, true);
-        }
-      });
+      double seconds = soonest + random.nextInt(275);
+      caller.later(plan -> in(seconds, () -> caller.does(plan, () -> calls(caller, true))));
     }
   }
 
@@ -259,7 +268,11 @@ final class SimulatedTown {
 
   /** A telephone rings, if it may. */
   private void rings(SimulatedNode node, OutgoingCall call, Consumer<RingResult> result) {
-    boolean open = settings.hours().at(now()) instanceof OpeningHours.State.Open;
+    // A round whose answer was lost may have decided it before the hotline closed.
+    Instant decided = now().minus(QueueLimits.RING_LIMIT);
+    boolean open =
+        settings.hours().at(now()) instanceof OpeningHours.State.Open
+            || settings.hours().at(decided) instanceof OpeningHours.State.Open;
     if (!open || !CallingHours.USUAL.isOpen(now())) {
       ledger.violated(now() + ": called at a time when nobody is called");
     }
@@ -297,15 +310,17 @@ final class SimulatedTown {
     Arrival arrival =
         new Arrival("back-" + sequence++, Optional.of(call.number()), caller.language, 5);
     boolean machine = chance(0.1);
-    node.ask(() -> {
-      Stay stay = node.room().answers(arrival, call.reference()).orElse(null);
-      if (stay != null && (machine || caller.visit != null)) {
-        stay.close();
-      } else if (stay != null) {
-        caller.answers(node, arrival, (Visit) stay);
-        present.add(caller);
-      }
-    });
+    node.ask(
+        () -> node.room().answers(arrival, call.reference()),
+        answer ->
+            answer.ifPresent(stay -> {
+              if (machine || caller.visit != null) {
+                stay.close();
+              } else {
+                caller.answers(node, arrival, (Visit) stay);
+                present.add(caller);
+              }
+            }));
   }
 
   /** The process is gone: the dialplan brings its calls to a node again. */
@@ -316,9 +331,13 @@ final class SimulatedTown {
       if (caller.node == node && call != null) {
         caller.isOff(Doing.IDLE);
         if (chance(0.8)) {
-          in(2 + random.nextInt(22), () -> comes(caller, call, true));
+          double pause = 2 + random.nextInt(22);
+          // Of several at one number, a new one may have the place before this one is back.
+          caller.later(plan ->
+              in(pause, () -> caller.does(plan, () -> comes(caller, call, caller.alone))));
         } else {
-          again(caller, 0.5);
+          // Who redials before anybody knows that the node is dead is taken for somebody else.
+          again(caller, 0.5, (int) QueueLimits.DEAD.toSeconds() + 5);
         }
       }
     }

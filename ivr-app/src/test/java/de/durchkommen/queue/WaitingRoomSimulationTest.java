@@ -32,12 +32,17 @@ class WaitingRoomSimulationTest {
   private static final Instant BEGIN = Instant.parse("2021-01-12T07:20:00Z");
 
   private static final Duration STEP = Duration.ofSeconds(2);
+
+  /** When all that is left is to call those who did not pick up. */
+  private static final Duration LONG_STEP = Duration.ofSeconds(5);
+
+  private static final Duration DRAIN = Duration.ofHours(2);
   private static final Duration LOBBY = Duration.ofMinutes(3);
   private static final Duration OPEN = Duration.ofMinutes(12);
   private static final Duration EVERY = Duration.ofMinutes(20);
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final LocalTime LAST = LocalTime.of(19, 0);
-  private static final int DIALOGUES = Integer.getInteger("dialogues", 120);
+  private static final int DIALOGUES = 480;
   private static final int MOST_TOLD = 5;
 
   /** Rounds that fail are what it is about here; kept, as loggers are collected otherwise. */
@@ -121,7 +126,7 @@ class WaitingRoomSimulationTest {
     }
     Instant end = opens.plus(EVERY).minus(LOBBY).minusSeconds(30);
     while (clock.instant().isBefore(end)) {
-      step(town);
+      step(town, STEP);
     }
   }
 
@@ -141,8 +146,8 @@ class WaitingRoomSimulationTest {
     }
   }
 
-  private void step(SimulatedTown town) throws InterruptedException {
-    clock.pass(STEP);
+  private void step(SimulatedTown town, Duration time) throws InterruptedException {
+    clock.pass(time);
     faults(town);
     town.acts();
     for (SimulatedNode node : town.nodes) {
@@ -192,9 +197,9 @@ class WaitingRoomSimulationTest {
     LocalDate day = LocalDate.ofInstant(clock.instant(), OpeningHours.HESSEN);
     days.put(day, List.of(Span.WHOLE_DAY));
     town.settings = settings(DIALOGUES);
-    Instant limit = clock.instant().plus(Duration.ofMinutes(Integer.getInteger("drain",90)));
+    Instant limit = clock.instant().plus(DRAIN);
     while (clock.instant().isBefore(limit) && !(town.isIdle() && town.ledger.live().isEmpty())) {
-      step(town);
+      step(town, LONG_STEP);
     }
   }
 }

@@ -77,7 +77,7 @@ final class Entries {
         entries.put(arrival.visit(), entry(same.phase(), false));
         continue;
       }
-      Ticket old = known.taken(arrival.arrival());
+      Ticket old = known.taken(arrival);
       if (old != null) {
         taken.add(taking(arrival, old));
         entries.put(arrival.visit(), entry(old.phase(), true));
@@ -153,6 +153,7 @@ final class Entries {
             .add(ticket);
       }
     }
+    known.reserve(arrivals);
     return known;
   }
 
@@ -172,15 +173,26 @@ final class Entries {
     private final Map<Long, Ticket> visits = new HashMap<>();
     private final Map<String, Ticket> calls = new HashMap<>();
     private final Map<String, List<Ticket>> numbers = new HashMap<>();
+    private final Map<Long, Ticket> back = new HashMap<>();
     private final Set<Long> given = new HashSet<>();
 
-    private @Nullable Ticket taken(Arrival arrival) {
-      Ticket same = calls.get(arrival.callId());
-      if (same != null && given.add(same.id())) {
+    /** After a crash calls come back by themselves, and before others at the same number. */
+    private void reserve(List<Event.Entered> arrivals) {
+      for (Event.Entered arrival : arrivals) {
+        Ticket same = calls.get(arrival.arrival().callId());
+        if (same != null && !visits.containsKey(arrival.visit()) && given.add(same.id())) {
+          back.put(arrival.visit(), same);
+        }
+      }
+    }
+
+    private @Nullable Ticket taken(Event.Entered arrival) {
+      Ticket same = back.get(arrival.visit());
+      if (same != null) {
         return same;
       }
       List<Ticket> vacant =
-          arrival.number().map(number -> numbers.get(number.e164())).orElse(List.of());
+          arrival.arrival().number().map(number -> numbers.get(number.e164())).orElse(List.of());
       for (Ticket ticket : vacant == null ? List.<Ticket>of() : vacant) {
         if (given.add(ticket.id())) {
           return ticket;

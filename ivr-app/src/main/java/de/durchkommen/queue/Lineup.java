@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** All who wait, in their order, as of a moment ago; and how long each will take. */
 final class Lineup {
   private static final String ORDER =
-      "SELECT visit, priority, reach, language, entered_at FROM queue_ticket"
-          + " WHERE phase = 'LINE' ORDER BY priority, place";
+      "SELECT visit, priority, reach, language, entered_at,"
+          + " reach IN ('PRESENT', 'RINGING') OR (reach = 'CALLBACK' AND next_try_at <= ? AND ?)"
+          + " FROM queue_ticket WHERE phase = 'LINE' ORDER BY priority, place";
 
   /** Who was let in at once was never in line, and may have gone before others all the same. */
   private static final String NEWEST =
@@ -34,14 +35,28 @@ final class Lineup {
 
   private final Instant at;
   private final List<Row> rows;
+
+  /** How many of the first ones would be passed over now. */
+  private final int[] away;
+
   private final WaitEstimate.Flow flow;
   private @Nullable WaitEstimate estimate;
   private final @Nullable Instant[] newest = new Instant[Arrival.LAST + 1];
   private final Map<Integer, Optional<WaitRange>> ranges = new ConcurrentHashMap<>();
 
-  /** One who waits. */
+  /**
+   * One who waits.
+   *
+   * @param ready whether they would take their turn now, or are passed over: cut off, or not called
+   *     at this hour
+   */
   record Row(
-      @Nullable Long visit, int priority, Ticket.Reach reach, String language, Instant entered) {}
+      @Nullable Long visit,
+      int priority,
+      Ticket.Reach reach,
+      String language,
+      Instant entered,
+      boolean ready) {}
 
   private record Newest(int priority, Instant entered) {
     static Newest of(ResultSet row) throws SQLException {
@@ -53,7 +68,12 @@ final class Lineup {
     this.at = at;
     this.rows = rows;
     this.flow = flow;
-    rows.forEach(row -> came(row.priority(), row.entered()));
+    this.away = new int[rows.size() + 1];
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      away[i + 1] = away[i] + (row.ready() ? 0 : 1);
+      came(row.priority(), row.entered());
+    }
   }
 
   private void came(int priority, Instant entered) {
@@ -74,8 +94,9 @@ final class Lineup {
                     row.getInt(2),
                     Ticket.Reach.valueOf(row.getString(3)),
                     row.getString(4),
-                    Objects.requireNonNull(Sql.instant(row, 5))),
-            List.of());
+                    Objects.requireNonNull(Sql.instant(row, 5)),
+                    row.getBoolean(6)),
+            List.of(now, report.callable()));
     Instant since = now.minus(QueueLimits.MEMORY);
     List<Instant> admissions =
         sql.rows(
@@ -112,7 +133,11 @@ final class Lineup {
     WaitEstimate by = estimate;
     return by == null
         ? Optional.empty()
-        : ranges.computeIfAbsent(position, where -> by.range(where, flow, at));
+        : ranges.computeIfAbsent(position, where -> by.range(where, awayBefore(where), flow, at));
+  }
+
+  private int awayBefore(int position) {
+    return away[Math.min(position - 1, away.length - 1)];
   }
 
   /** Whether somebody who goes before this group has come in since then. */

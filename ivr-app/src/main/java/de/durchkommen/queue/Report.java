@@ -13,6 +13,7 @@ import java.util.Map;
  * @param phase whether the line is open now
  * @param opens when it opens next; not later than {@code at} while it is open
  * @param settings in force
+ * @param callable whether anybody can be called now
  * @param entries what became of those who came in, by stay
  * @param wishes whether each wish for a call was noted, by stay
  * @param answers whether each was being called, by stay
@@ -28,6 +29,7 @@ record Report(
     Gate.Phase phase,
     Instant opens,
     QueueSettings settings,
+    boolean callable,
     Map<Long, Entries.Entry> entries,
     Map<Long, Boolean> wishes,
     Map<Long, Boolean> answers,

@@ -293,7 +293,12 @@ final class Room implements WaitingRoom {
     rings.stream().filter(ring -> rung.add(ring.ticket())).forEach(this::ring);
   }
 
+  /** Not at night, even if that was decided a moment before and comes about only now. */
   private void ring(Turns.Ring ring) {
+    if (!around.hours().isOpen(now())) {
+      happened(new Event.Rang(ring.ticket(), OutgoingCalls.RingResult.FAILED));
+      return;
+    }
     OutgoingCall call =
         new OutgoingCall(
             ring.number(), OutgoingCall.Purpose.CALLBACK, ring.ticket(), QueueLimits.RING);

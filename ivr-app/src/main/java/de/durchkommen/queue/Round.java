@@ -76,6 +76,7 @@ final class Round {
         gate.phase(),
         opens,
         terms.settings(),
+        gate.phase() == Gate.Phase.OPEN && terms.callable(),
         entries,
         wishes,
         answers,

@@ -13,9 +13,10 @@ import java.util.Optional;
  * n − 1 others has the mean Σ 1/(μ + θ(k − 1)), k from 1 to n, and the variance of a sum of such
  * steps (Whitt, Improving service by informing customers about anticipated delays, 1999), times the
  * dispersion that was seen, for people are let in in batches. To this comes the uncertainty of μ
- * itself, and that tomorrow is not like today. The range is that of a lognormal distribution of
- * this mean and variance, made wider or narrower by {@link Calibration}, and rounded outwards to
- * {@link SpokenRange}.
+ * itself, and of how many of those who were cut off come back (a uniform distribution), and that
+ * tomorrow is not like today. The range is that of a lognormal distribution of this mean and
+ * variance, made wider or narrower by {@link Calibration}, and rounded outwards to {@link
+ * SpokenRange}.
  *
  * <p>For several threads; one for each node.
  */
@@ -61,21 +62,32 @@ final class WaitEstimate {
    * The range for this position; empty when nothing can be said honestly.
    *
    * @param position 1 or more
+   * @param away how many of those before it would be passed over now: cut off, or not called at
+   *     this hour. Any number of them may be there in time, each one as likely
    */
-  synchronized Optional<WaitRange> range(int position, Flow flow, Instant now) {
+  synchronized Optional<WaitRange> range(int position, int away, Flow flow, Instant now) {
     seen(flow, now);
     if (throughput.isStill()) {
       return Optional.empty();
     }
-    int steps = position - Math.max(0, flow.dialogues() - flow.running());
+    int steps = position - away / 2 - Math.max(0, flow.dialogues() - flow.running());
     if (steps <= 0) {
       return SpokenRange.around(0, 0);
     }
     double each = throughput.perSecond();
     Steps line = new Steps(Math.max(1, flow.dialogues()) * each, leaving(flow, now));
     double mean = line.mean(steps) + surplus(flow) / each;
-    double relative = throughput.uncertainty() + DRIFT;
+    double relative = throughput.uncertainty() + DRIFT + square((double) away / steps) / 12;
     return spoken(mean, dispersion * line.variance(steps) + relative * mean * mean);
+  }
+
+  /** The same when all before it would take their turn. */
+  Optional<WaitRange> range(int position, Flow flow, Instant now) {
+    return range(position, 0, flow, now);
+  }
+
+  private static double square(double number) {
+    return number * number;
   }
 
   /** Somebody was told this range and was let in after this time: the estimate learns from it. */

@@ -203,6 +203,50 @@ class RoomTest {
   }
 
   @Test
+  void aCallThatComesBackIsNotOvertakenByAnotherOneFromTheSameNumber() {
+    Arrival here = stage.from(PHONE);
+    arrive(2);
+    node.enters(here);
+    node.enters(stage.nobody());
+    stage.rounds(node);
+    Room restarted = stage.node("one");
+    restarted.round();
+    Stay other = restarted.enters(stage.from(PHONE));
+    Stay again = restarted.enters(here);
+    stage.rounds(restarted);
+    assertThat(again.isReturned()).isTrue();
+    assertThat(position(again)).isLessThan(position(other));
+    assertThat(other.isReturned()).isFalse();
+  }
+
+  @Test
+  void whoIsPassedOverDoesNotMakeTheWaitLonger() {
+    stage.settings = QueueStage.dialogues(1);
+    arrive(1);
+    List<Stay> before = arrive(30);
+    Stay last = node.enters(stage.nobody());
+    stage.rounds(node);
+    Duration all = until(last);
+    before.forEach(Stay::close);
+    stage.rounds(node);
+    assertThat(position(last)).isEqualTo(31);
+    assertThat(until(last)).isLessThan(all);
+    assertThat(from(last)).isLessThanOrEqualTo(Duration.ofMinutes(45));
+  }
+
+  private static Duration until(Stay stay) {
+    return range(stay).until().orElse(Duration.ofDays(1));
+  }
+
+  private static Duration from(Stay stay) {
+    return range(stay).from();
+  }
+
+  private static WaitRange range(Stay stay) {
+    return ((Standing.Waiting) stay.standing()).range().orElseThrow();
+  }
+
+  @Test
   void whenNobodyComesBackAfterACrashTheOthersAreLetIn() {
     arrive(2);
     Room restarted = stage.node("one");

@@ -44,6 +44,8 @@ final class Dialogue {
 
       """;
 
+  private static final String ANNOUNCED = header("bench");
+
   private final SocketChannel channel;
   private final ByteBuffer in = ByteBuffer.allocate(LONGEST_COMMAND);
   private int keys;
@@ -74,7 +76,7 @@ final class Dialogue {
   /** The connection is there: says which call it is. */
   void announce() throws IOException {
     channel.finishConnect();
-    written(header("bench"));
+    written(ANNOUNCED);
   }
 
   /**

@@ -3,8 +3,9 @@ package de.durchkommen.line;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class AgiPort implements AutoCloseable {
   private final Semaphore slots;
   private final Unannounced unannounced;
   private final Set<GuardedConnection> running = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable ServerSocket server;
+  private volatile @Nullable ServerSocketChannel server;
+  private volatile @Nullable Pump pump;
 
   /**
    * A port that is not open yet.
@@ -61,29 +63,37 @@ final class AgiPort implements AutoCloseable {
    * @throws IOException when the address is not ours or the port is taken
    */
   void open() throws IOException {
-    ServerSocket opened = new ServerSocket();
+    ServerSocketChannel opened = ServerSocketChannel.open();
     // After a restart the old calls' sockets may still linger.
-    opened.setReuseAddress(true);
+    opened.setOption(StandardSocketOptions.SO_REUSEADDR, true);
     try {
       opened.bind(new InetSocketAddress(settings.address(), settings.port()), BACKLOG);
     } catch (IOException taken) {
       opened.close();
       throw taken;
     }
+    Pump started = new Pump();
+    pump = started;
     server = opened;
-    Thread.ofPlatform().daemon().name("agi-port").start(() -> acceptedUntilClosed(opened));
+    Thread accept =
+        Thread.ofPlatform()
+            .daemon()
+            .name("agi-port")
+            .unstarted(() -> acceptedUntilClosed(opened, started));
+    accept.start();
   }
 
   /** Whether connections are taken. */
   boolean isOpen() {
-    ServerSocket current = server;
-    return current != null && !current.isClosed();
+    ServerSocketChannel current = server;
+    Pump reading = pump;
+    return current != null && current.isOpen() && reading != null && reading.isOpen();
   }
 
   /** The port's number; the configured one until it is open. */
   int port() {
-    ServerSocket current = server;
-    return current == null ? settings.port() : current.getLocalPort();
+    ServerSocketChannel current = server;
+    return current == null ? settings.port() : current.socket().getLocalPort();
   }
 
   /** Calls running now. */
@@ -99,13 +109,17 @@ final class AgiPort implements AutoCloseable {
   /** Takes no more connections, lets running calls end within the limit, then closes them. */
   @Override
   public void close() throws IOException {
-    ServerSocket current = server;
+    ServerSocketChannel current = server;
     if (current != null) {
       current.close();
     }
     unannounced.closeAll();
     awaitCalls();
     running.forEach(AgiPort::closed);
+    Pump started = pump;
+    if (started != null) {
+      started.close();
+    }
   }
 
   private void awaitCalls() {
@@ -119,12 +133,12 @@ final class AgiPort implements AutoCloseable {
     }
   }
 
-  private void acceptedUntilClosed(ServerSocket open) {
-    while (!open.isClosed()) {
+  private void acceptedUntilClosed(ServerSocketChannel open, Pump started) {
+    while (open.isOpen()) {
       try {
-        received(open.accept());
+        received(open.accept(), started);
       } catch (IOException | RuntimeException failure) {
-        if (!open.isClosed()) {
+        if (open.isOpen()) {
           refusals.warns("A connection could not be accepted: " + failure.getMessage());
           LockSupport.parkNanos(ACCEPT_PAUSE.toNanos());
         }
@@ -132,31 +146,32 @@ final class AgiPort implements AutoCloseable {
     }
   }
 
-  private void received(Socket socket) throws IOException {
-    if (!settings.allowed().contains(socket.getInetAddress())) {
+  private void received(SocketChannel socket, Pump started) throws IOException {
+    if (!settings.allowed().contains(socket.socket().getInetAddress())) {
       refused(socket, "A host that is not in durchkommen.agi.allowed");
     } else if (isFull()) {
       refused(socket, "A call above durchkommen.agi.max-calls");
     } else {
-      admitted(socket);
+      admitted(socket, started);
     }
   }
 
-  private void admitted(Socket socket) throws IOException {
+  private void admitted(SocketChannel socket, Pump started) throws IOException {
     try {
-      GuardedConnection connection = new GuardedConnection(socket, settings.limits());
+      GuardedConnection connection =
+          new GuardedConnection(new AgiSocket(socket, started), settings.limits());
       unannounced.add(connection);
       Thread thread = Thread.ofVirtual().name("agi-call").unstarted(() -> served(connection));
       // Scripts call CDI beans: without the application's class loader they are not found.
       thread.setContextClassLoader(AgiPort.class.getClassLoader());
       thread.start();
-    } catch (IOException gone) {
+    } catch (IOException | RuntimeException gone) {
       socket.close();
       throw gone;
     }
   }
 
-  private void refused(Socket socket, String why) throws IOException {
+  private void refused(SocketChannel socket, String why) throws IOException {
     socket.close();
     refusals.warns("AGI connection closed: " + why);
   }

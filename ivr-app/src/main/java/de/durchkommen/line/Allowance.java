@@ -34,6 +34,11 @@ final class Allowance {
     }
   }
 
+  /** When the time is over, by {@link System#nanoTime}. */
+  long deadlineNanos() {
+    return deadlineNanos;
+  }
+
   /** Milliseconds left, at least 1. */
   int millisLeft() throws SocketTimeoutException {
     long left = Duration.ofNanos(deadlineNanos - System.nanoTime()).toMillis();

@@ -38,7 +38,7 @@ final class AmiConnection implements AutoCloseable {
       int millis = Math.toIntExact(limits.connect().toMillis());
       socket.connect(new InetSocketAddress(settings.host(), settings.port()), millis);
       socket.setTcpNoDelay(true);
-      lines = new BoundedLines(socket);
+      lines = new BoundedLines(new SocketPieces(socket));
       loggedIn(settings.user(), secret);
     } catch (IOException | RuntimeException failed) {
       socket.close();

@@ -1,27 +1,20 @@
 package de.durchkommen.line;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that come out of a socket, none longer than its allowance. For one thread. */
+/** The lines that a peer sends, none longer than its allowance. For one thread. */
 final class BoundedLines {
-  /** Asterisk's header fits in one or two of these. */
-  private static final int CHUNK_BYTES = 1024;
+  private static final byte[] NOTHING = {};
 
-  private final Socket socket;
-  private final InputStream in;
-  private final byte[] chunk = new byte[CHUNK_BYTES];
+  private final Pieces pieces;
+  private byte[] piece = NOTHING;
   private int next;
-  private int end;
 
-  BoundedLines(Socket socket) throws IOException {
-    this.socket = socket;
-    this.in = socket.getInputStream();
+  BoundedLines(Pieces pieces) {
+    this.pieces = pieces;
   }
 
   /**
@@ -35,18 +28,19 @@ final class BoundedLines {
     while (true) {
       fill(allowance);
       int feed = next;
-      while (feed < end && chunk[feed] != '\n') {
+      while (feed < piece.length && piece[feed] != '\n') {
         feed++;
       }
-      boolean whole = feed < end;
+      boolean whole = feed < piece.length;
       allowance.takesBytes(feed - next + (whole ? 1 : 0));
+      byte[] read = piece;
       int start = next;
-      next = whole ? feed + 1 : feed;
+      used(whole ? feed + 1 : feed);
       if (whole && earlier == null) {
-        return new String(chunk, start, feed - start, StandardCharsets.UTF_8);
+        return new String(read, start, feed - start, StandardCharsets.UTF_8);
       }
       earlier = earlier == null ? new ByteArrayOutputStream() : earlier;
-      earlier.write(chunk, start, feed - start);
+      earlier.write(read, start, feed - start);
       if (whole) {
         return earlier.toString(StandardCharsets.UTF_8);
       }
@@ -54,13 +48,18 @@ final class BoundedLines {
   }
 
   private void fill(Allowance allowance) throws IOException {
-    if (next == end) {
-      socket.setSoTimeout(allowance.millisLeft());
-      end = Math.max(0, in.read(chunk));
+    if (next == piece.length) {
+      piece = pieces.next(allowance);
       next = 0;
-      if (end == 0) {
-        throw new EOFException("Closed by the peer");
-      }
+    }
+  }
+
+  /** What was read whole is not kept for a caller who waits for an hour. */
+  private void used(int until) {
+    next = until;
+    if (next == piece.length) {
+      piece = NOTHING;
+      next = 0;
     }
   }
 }

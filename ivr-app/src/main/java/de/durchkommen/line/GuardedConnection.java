@@ -1,15 +1,11 @@
 package de.durchkommen.line;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
-import jdk.net.ExtendedSocketOptions;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +22,21 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
   private static final String NOOP = "NOOP\n";
   private static final Pattern NOOP_REPLY = Pattern.compile("(HANGUP)?200 result=0.*");
 
-  private final Socket socket;
+  private final AgiSocket socket;
   private final BoundedLines lines;
-  private final OutputStream out;
   private final AgiLimits limits;
-  private final Interruption interruption = new Interruption(() -> sent(NOOP));
+  private final Interruption interruption = new Interruption(this::interrupts);
   private @Nullable Deque<String> header;
   private Allowance allowance;
   private boolean hangupTold;
   private boolean broken;
 
   /** Takes the socket over; the time for the header begins. */
-  GuardedConnection(Socket socket, AgiLimits limits) throws IOException {
+  GuardedConnection(AgiSocket socket, AgiLimits limits) {
     this.socket = socket;
+    this.lines = new BoundedLines(socket.pieces());
     this.limits = limits;
     this.allowance = limits.header();
-    socket.setTcpNoDelay(true);
-    // Tells of a peer whose machine is gone while a person talks for hours.
-    socket.setKeepAlive(true);
-    this.lines = new BoundedLines(socket);
-    this.out = socket.getOutputStream();
   }
 
   /**
@@ -68,17 +59,6 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
     }
     read.add(line);
     header = read;
-  }
-
-  /**
-   * Lets the kernel acknowledge what has come. Otherwise it waits 40 ms for an answer to take the
-   * acknowledgement along, and Asterisk as long with its second reply (Nagle's algorithm); a key
-   * pressed meanwhile would be lost.
-   */
-  private void acknowledged() throws IOException {
-    if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
-      socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
-    }
   }
 
   /** From now on a reply may come, within this time and the usual slack. */
@@ -128,7 +108,7 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
    */
   void readInterruptions() throws IOException {
     if (interruption.isReplyDue(0)) {
-      acknowledged();
+      socket.acknowledges();
     }
     for (int read = 0; interruption.isReplyDue(read); read++) {
       expectsReply(Duration.ZERO);
@@ -151,7 +131,7 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
       throw new IOException("A command is one line");
     }
     try {
-      sent(command);
+      socket.sends(command);
       interruption.commandSent();
     } catch (IOException failure) {
       broken = true;
@@ -159,16 +139,16 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
     }
   }
 
-  private void sent(String line) throws IOException {
-    out.write(line.getBytes(StandardCharsets.UTF_8));
+  private void interrupts() throws IOException {
+    socket.sends(NOOP);
   }
 
   @Override
-  public void flush() throws IOException {
-    out.flush();
+  public void flush() {
+    // Every command is sent at once.
   }
 
-  /** Closes the socket; may be called by any thread, and again. */
+  /** Closes the connection; may be called by any thread, and again. */
   @Override
   public void close() throws IOException {
     socket.close();
@@ -176,26 +156,26 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
 
   @Override
   public boolean isConnected() {
-    return !socket.isClosed();
+    return socket.isOpen();
   }
 
   @Override
   public InetAddress getLocalAddress() {
-    return socket.getLocalAddress();
+    return socket.local().getAddress();
   }
 
   @Override
   public int getLocalPort() {
-    return socket.getLocalPort();
+    return socket.local().getPort();
   }
 
   @Override
   public InetAddress getRemoteAddress() {
-    return socket.getInetAddress();
+    return socket.remote().getAddress();
   }
 
   @Override
   public int getRemotePort() {
-    return socket.getPort();
+    return socket.remote().getPort();
   }
 }

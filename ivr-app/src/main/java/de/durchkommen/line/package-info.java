@@ -6,7 +6,7 @@
  * GuardedConnection} (bounded lines, deadlines), spoken with by asterisk-java, checked reply by
  * reply by {@link AgiLine}, made a {@code call.Caller} by {@link AgiCaller}, and framed by {@link
  * CallFrame}, the one place that catches hangups and failures. One virtual thread a call, start to
- * end.
+ * end; what it reads is brought to it by {@link Pump}, one thread for all.
  *
  * <p>Music for a waiting caller ends when a {@code queue.Bell} rings on any thread: {@link
  * Interruption} tells how, and why every reply is counted.

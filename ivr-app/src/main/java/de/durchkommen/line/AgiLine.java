@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiHangupException;
@@ -33,6 +34,8 @@ final class AgiLine {
   /** The name of our music in {@code musiconhold.conf}. */
   static final String MUSIC_CLASS = "durchkommen";
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\"\\\\]");
   private static final String ALL_KEYS = "0123456789*#";
 
   /** g: control comes back when the other side hangs up first; r: the caller hears it ring. */
@@ -180,7 +183,7 @@ final class AgiLine {
 
   private static int code(AgiReply reply) {
     String result = reply.getStatus() == AgiReply.SC_SUCCESS ? reply.getResult() : "";
-    if (!result.matches("-?[0-9]{1,9}")) {
+    if (!NUMBER.matcher(result).matches()) {
       throw new AgiFailure("A reply that is none");
     }
     return Integer.parseInt(result);
@@ -192,6 +195,6 @@ final class AgiLine {
 
   /** Without what could end the argument or the command. */
   private static String cleaned(String value) {
-    return value.replaceAll("[\\p{Cntrl}\"\\\\]", "");
+    return UNSAFE.matcher(value).replaceAll("");
   }
 }

@@ -5,6 +5,7 @@ import de.durchkommen.queue.Arrival;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.asteriskjava.fastagi.AgiRequest;
 
 /**
@@ -21,12 +22,13 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
   /** The script of calls that came in. */
   static final String INCOMING = "call";
 
+  private static final Pattern PRESENTATION = Pattern.compile("[0-9]{1,3}");
   private static final String SHORT = "short";
-  private static final String GROUP = "[1-9]";
-  private static final String REFERENCE = "[1-9][0-9]{0,17}";
+  private static final Pattern GROUP = Pattern.compile("[1-9]");
+  private static final Pattern REFERENCE = Pattern.compile("[1-9][0-9]{0,17}");
   private static final int MAX_ID = 128;
-  private static final String NOT_IN_AN_ID = "[^A-Za-z0-9.@_:+~=-]";
-  private static final String DIALLABLE = "\\+?[0-9]{1,20}";
+  private static final Pattern NOT_IN_AN_ID = Pattern.compile("[^A-Za-z0-9.@_:+~=-]");
+  private static final Pattern DIALLABLE = Pattern.compile("\\+?[0-9]{1,20}");
 
   /** Two bits of the Q.931 presentation indicator; 0 is "presentation allowed". */
   private static final int PRESENTATION_BITS = 0x60;
@@ -35,7 +37,7 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
     // Not getArguments(): it makes an array as long as the highest number that the peer names.
     Map<String, String> lines = request.getRequest();
     String id = lines.getOrDefault("arg_1", lines.getOrDefault("uniqueid", ""));
-    String cleaned = id.replaceAll(NOT_IN_AN_ID, "_");
+    String cleaned = NOT_IN_AN_ID.matcher(id).replaceAll("_");
     String script = lines.getOrDefault("network_script", "");
     boolean incoming = script.equals(INCOMING);
     return new CallHeader(
@@ -50,7 +52,7 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
     String group = lines.getOrDefault("arg_2", "");
     boolean channelsShort = SHORT.equals(lines.get("arg_3"));
     // A dialplan that was changed wrongly must not cost anybody the call.
-    int priority = group.matches(GROUP) ? Integer.parseInt(group) : Arrival.ORDINARY;
+    int priority = GROUP.matcher(group).matches() ? Integer.parseInt(group) : Arrival.ORDINARY;
     return new CallDetails(priority, channelsShort, OptionalLong.empty());
   }
 
@@ -59,18 +61,19 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
     return new CallDetails(
         Arrival.ORDINARY,
         false,
-        reference.matches(REFERENCE)
+        REFERENCE.matcher(reference).matches()
             ? OptionalLong.of(Long.parseLong(reference))
             : OptionalLong.empty());
   }
 
   private static boolean shown(Map<String, String> lines) {
     String presentation = lines.getOrDefault("callingpres", "0");
-    return presentation.matches("[0-9]{1,3}")
+    return PRESENTATION.matcher(presentation).matches()
         && (Integer.parseInt(presentation) & PRESENTATION_BITS) == 0;
   }
 
   private static Optional<String> number(Map<String, String> lines) {
-    return Optional.ofNullable(lines.get("callerid")).filter(text -> text.matches(DIALLABLE));
+    return Optional.ofNullable(lines.get("callerid"))
+        .filter(text -> DIALLABLE.matcher(text).matches());
   }
 }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param languages by language tag
  */
 record Catalogue(Map<String, LanguageTexts> languages) {
+  /** Between the name of a placeholder and that of its grammatical form. */
+  static final String CASE = "_";
+
   /**
    * Reads every language of a folder.
    *
@@ -78,7 +81,15 @@ record Catalogue(Map<String, LanguageTexts> languages) {
     }
     LocalDate today = LocalDate.now(clock);
     Map<String, Object> words = new TreeMap<>();
-    utterance.values().forEach((name, v) -> words.put(name, word(v, texts.forms(), today)));
+    utterance
+        .values()
+        .forEach((name, value) -> {
+          words.put(name, word(value, texts.forms(), today));
+          texts
+              .forms()
+              .cases(value, today)
+              .forEach((form, said) -> words.put(name + CASE + form, said));
+        });
     return new SpokenText(texts.language(), text.said(words));
   }
 

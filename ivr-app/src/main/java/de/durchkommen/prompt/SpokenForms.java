@@ -4,9 +4,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** How one language says dates, times and codes. Safe for use by many threads. */
+/**
+ * How one language says dates, times and codes. Safe for use by many threads.
+ *
+ * <p>The words for a day or a time are those of the answer to "when?", as they follow the text
+ * before them: with the preposition where it depends on the day ("во вторник"), without it where
+ * the text has it ("am {first}"). Where a language needs another form too, as after "until", it has
+ * {@link #cases}.
+ */
 interface SpokenForms {
   /**
    * A day in the form that follows "am" and its like.
@@ -23,6 +31,17 @@ interface SpokenForms {
 
   /** A code, digit by digit in groups. */
   String digits(Digits digits);
+
+  /**
+   * Other grammatical forms of the words for a value, by their name, such as {@code genitive}: a
+   * text has them as {@code {until_genitive}}. The same names for all values of a type; none for
+   * most languages.
+   *
+   * @param value a {@link LocalDate}, {@link LocalTime} or {@link LocalDateTime}; others have none
+   */
+  default Map<String, String> cases(Object value, LocalDate today) {
+    return Map.of();
+  }
 
   /** The forms of a language; empty when nobody has written them yet. */
   static Optional<SpokenForms> of(Locale language) {

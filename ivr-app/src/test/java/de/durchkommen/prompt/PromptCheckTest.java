@@ -54,8 +54,8 @@ class PromptCheckTest {
         "seats={count} in {places}.             | has the placeholders [count, places]",
         "seats={count} in {place} {x}.          | has the placeholders [count, place, x]",
         "seats={count, plural, other {{place, date}}} | cannot be said",
-        "seats=Please {count} in {place}.       | English: please",
-        "seats={count, plural, one {the} other {#}} in {place}. | English: the",
+        "seats=Please {count} in {place}.       | of another language: please",
+        "seats={count, plural, one {the} other {#}} in {place}. | of another language: the",
         "seats={count, select, other {}}{place, select, other {}} | says nothing"
       })
   void aWrongTextIsAnError(String text, String message) throws IOException {

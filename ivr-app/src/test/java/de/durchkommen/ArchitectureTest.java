@@ -45,6 +45,7 @@ class ArchitectureTest {
             "booking",
             "queue",
             "phone",
+            "language",
             "inventory",
             "people",
             "export",
@@ -60,13 +61,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CALL =
-      only("call", "identity", "queue", "booking", "prompt", "phone", "api");
+      only("call", "identity", "queue", "booking", "prompt", "phone", "language", "api");
 
   @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings", "api");
 
   @ArchTest static final ArchRule BOOKING = only("booking", "phone", "database", "settings", "api");
 
   @ArchTest static final ArchRule PHONE = only("phone");
+
+  @ArchTest static final ArchRule LANGUAGE = only("language", "phone", "database");
 
   @ArchTest
   static final ArchRule QUEUE = only("queue", "phone", "audit", "database", "settings", "api");
@@ -175,6 +178,7 @@ class ArchitectureTest {
               ROOT + "booking..",
               ROOT + "queue..",
               ROOT + "phone..",
+              ROOT + "language..",
               ROOT + "people..",
               ROOT + "audit..",
               ROOT + "export..",

@@ -29,23 +29,26 @@ public class CallbackCall implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
+    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    language.begun();
     Arrival arrival = Visit.arrival(caller, Arrival.ORDINARY);
     WaitingRoom room = desks.room;
     OptionalLong ticket = caller.details().reference();
     Optional<Stay> called =
         ticket.isPresent() ? room.answers(arrival, ticket.getAsLong()) : Optional.empty();
     try (Stay stay = called.orElseGet(() -> room.enters(arrival))) {
-      return called(caller, stay);
+      language.tells(chosen -> stay.speaks(chosen.getLanguage()));
+      return called(caller, stay, language);
     }
   }
 
-  private Outcome called(Caller caller, Stay stay) {
+  private Outcome called(Caller caller, Stay stay, LanguageChoice language) {
     var talk = new WaitingTalk(caller);
     for (int asked = 0; asked < MAX_ASKED; asked++) {
       switch (caller.asked(question())) {
         case Answer.Keyed<Boolean>(Boolean wanted) -> {
           return wanted || !isEnding(caller)
-              ? new Visit(desks, caller, stay).held()
+              ? new Visit(desks, caller, stay, language).held()
               : ended(talk, stay);
         }
         case Answer.WantsPerson<Boolean>() -> {
@@ -58,7 +61,7 @@ public class CallbackCall implements CallScript {
         }
         case Answer.Misunderstood<Boolean>() -> {
           // Somebody is there, and no machine: the dialogue asks in words of its own.
-          return new Visit(desks, caller, stay).held();
+          return new Visit(desks, caller, stay, language).held();
         }
       }
     }

@@ -3,8 +3,11 @@ package de.durchkommen.call;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Bell;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,8 @@ public abstract class Caller {
   /** How long somebody has to ask for news again. */
   static final Duration REPEAT_WISH = Duration.ofSeconds(4);
 
-  private @Nullable Key early;
+  private final Deque<Key> early = new ArrayDeque<>(2);
+  private BooleanSupplier languageChange = () -> false;
 
   /** The call's id for logs and the journal: SIP Call-ID where there is one; no personal data. */
   public abstract String callId();
@@ -30,6 +34,29 @@ public abstract class Caller {
 
   /** Speaks to the caller in this language from now on. */
   public abstract void speaks(Locale language);
+
+  /** The same, and the telephone is told: its own words are in that language too. */
+  void speaksFromNowOn(Locale language) {
+    speaks(language);
+    languageSettled(language);
+  }
+
+  /** Tells the telephone in which language it should speak when it has to speak by itself. */
+  protected abstract void languageSettled(Locale language);
+
+  /**
+   * What happens when the key for another language is pressed in a menu.
+   *
+   * @param choice returns whether there was anything to choose from
+   */
+  void changesLanguageBy(BooleanSupplier choice) {
+    languageChange = choice;
+  }
+
+  /** Offers other languages, when there are any; returns whether it did. */
+  boolean changesLanguage() {
+    return languageChange.getAsBoolean();
+  }
 
   /** The caller's number as the network gave it; empty when withheld. */
   public abstract Optional<String> number();
@@ -45,15 +72,14 @@ public abstract class Caller {
    * @return a key that was pressed, before or during it
    */
   Optional<Key> waits(Duration within, Bell bell) {
-    Key waiting = early;
-    early = null;
+    Key waiting = early.poll();
     return waiting == null ? music(within, bell) : Optional.of(waiting);
   }
 
   /** Says something; a key pressed before or during it ends it and counts for the next question. */
   public void hears(Utterance utterance) {
-    if (early == null) {
-      early = played(utterance, Tone.STATEMENT).orElse(null);
+    if (early.isEmpty()) {
+      played(utterance, Tone.STATEMENT).ifPresent(early::add);
     }
   }
 
@@ -83,8 +109,7 @@ public abstract class Caller {
 
   /** Plays a question's wording unless a key is there already. */
   Optional<Key> firstKey(Utterance wording, Duration patience, Tone tone) {
-    Key waiting = early;
-    early = null;
+    Key waiting = early.poll();
     if (waiting != null) {
       return Optional.of(waiting);
     }
@@ -94,7 +119,31 @@ public abstract class Caller {
 
   /** Waits for a further key of an entry that has begun. */
   Optional<Key> nextKey(Duration patience) {
-    return key(patience);
+    Key waiting = early.poll();
+    return waiting == null ? key(patience) : Optional.of(waiting);
+  }
+
+  /**
+   * Waits for a key that stands alone.
+   *
+   * @param patience how long it may take
+   * @param alone how long no other may follow: then both count for the question that comes next
+   */
+  Optional<Key> singleKey(Duration patience, Duration alone) {
+    Optional<Key> first = nextKey(patience);
+    Optional<Key> second =
+        first.filter(Key::isDigit).isPresent() ? nextKey(alone) : Optional.empty();
+    if (second.isEmpty()) {
+      return first;
+    }
+    second.ifPresent(early::addFirst);
+    first.ifPresent(early::addFirst);
+    return Optional.empty();
+  }
+
+  /** Counts a key for the question that comes next. */
+  void givesBack(Key key) {
+    early.addFirst(key);
   }
 
   /**
@@ -105,8 +154,7 @@ public abstract class Caller {
   Optional<Key> learnsRepeatably(Utterance news) {
     for (int times = 0; times <= Question.MAX_REPEATS; times++) {
       learns(news);
-      Key waiting = early;
-      early = null;
+      Key waiting = early.poll();
       Optional<Key> key = waiting == null ? key(REPEAT_WISH) : Optional.of(waiting);
       if (key.isEmpty() || key.get() != Key.STAR) {
         return key;
@@ -117,7 +165,7 @@ public abstract class Caller {
 
   /** Drops keys that were pressed and not yet used. */
   void forgetsKeys() {
-    early = null;
+    early.clear();
     dropKeys();
   }
 

@@ -3,6 +3,8 @@ package de.durchkommen.call;
 import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.WaitingList;
 import de.durchkommen.identity.IdentityDesk;
+import de.durchkommen.language.LanguageMemory;
+import de.durchkommen.language.Languages;
 import de.durchkommen.queue.WaitingRoom;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,6 +18,8 @@ public class Desks {
   final BookingDesk booking;
   final WaitingList list;
   final StockNews stock;
+  final Languages languages;
+  final LanguageMemory memory;
   final Clock clock;
 
   /**
@@ -30,12 +34,16 @@ public class Desks {
       BookingDesk booking,
       WaitingList list,
       StockNews stock,
+      Languages languages,
+      LanguageMemory memory,
       Clock clock) {
     this.room = room;
     this.identity = identity;
     this.booking = booking;
     this.list = list;
     this.stock = stock;
+    this.languages = languages;
+    this.memory = memory;
     this.clock = clock;
   }
 }

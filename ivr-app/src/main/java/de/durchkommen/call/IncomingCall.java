@@ -18,12 +18,16 @@ public class IncomingCall implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
+    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    language.begun();
     try (Stay stay = desks.room.enters(Visit.arrival(caller, caller.details().priority()))) {
       if (caller.details().channelsShort() && hasToWait(stay)) {
         return new PartingCall(caller, stay, desks).linesShort();
       }
       caller.hears(Prompts.WELCOME.said());
-      return new Visit(desks, caller, stay).held();
+      language.tells(chosen -> stay.speaks(chosen.getLanguage()));
+      language.offered();
+      return new Visit(desks, caller, stay, language).held();
     }
   }
 

@@ -38,7 +38,7 @@ class OfferCallback implements OfferCall {
       throw new IllegalStateException("No telephone calls out now");
     }
     calls.place(
-        new OutgoingCall(offer.phone(), Purpose.OFFER, offer.entry(), RING),
+        new OutgoingCall(offer.phone(), Purpose.OFFER, offer.entry(), offer.language(), RING),
         result -> LOG.log(Level.DEBUG, "Entry {0} was called: {1}", offer.entry(), result));
   }
 }

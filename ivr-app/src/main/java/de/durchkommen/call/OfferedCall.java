@@ -23,11 +23,13 @@ public class OfferedCall implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
+    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    language.begun();
     var talk = new WaitingTalk(caller);
     for (int asked = 0; asked < CallbackCall.MAX_ASKED; asked++) {
       switch (caller.asked(question())) {
         case Answer.Keyed<Boolean>(Boolean wanted) -> {
-          return served(caller);
+          return served(caller, language);
         }
         case Answer.WantsPerson<Boolean>() -> {
           if (talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS) == Plain.PERSON) {
@@ -39,16 +41,17 @@ public class OfferedCall implements CallScript {
         }
         case Answer.Misunderstood<Boolean>() -> {
           // Somebody is there, and no machine: the dialogue asks in words of its own.
-          return served(caller);
+          return served(caller, language);
         }
       }
     }
     return unanswered(talk);
   }
 
-  private Outcome served(Caller caller) {
+  private Outcome served(Caller caller, LanguageChoice language) {
     try (Stay stay = desks.room.enters(Visit.arrival(caller, Arrival.OFFERED))) {
-      return new Visit(desks, caller, stay).held();
+      language.tells(chosen -> stay.speaks(chosen.getLanguage()));
+      return new Visit(desks, caller, stay, language).held();
     }
   }
 

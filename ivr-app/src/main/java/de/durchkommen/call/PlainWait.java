@@ -3,6 +3,8 @@ package de.durchkommen.call;
 import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.WaitingList;
 import de.durchkommen.identity.IdentityDesk;
+import de.durchkommen.language.LanguageMemory;
+import de.durchkommen.language.Languages;
 import de.durchkommen.queue.Stay;
 import de.durchkommen.queue.WaitingRoom;
 import java.lang.reflect.Proxy;
@@ -25,6 +27,8 @@ public final class PlainWait implements CallScript {
             booking,
             closed(WaitingList.class),
             new StockNews(booking, clock),
+            new Languages(Languages.GERMAN.getLanguage()),
+            closed(LanguageMemory.class),
             clock);
   }
 

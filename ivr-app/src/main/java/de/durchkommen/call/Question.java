@@ -3,6 +3,7 @@ package de.durchkommen.call;
 import static de.durchkommen.call.Prompts.ENTRY_CLEARED;
 
 import de.durchkommen.call.Caller.Tone;
+import de.durchkommen.language.Languages;
 import de.durchkommen.prompt.Utterance;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A question with its limits. It owns the one loop in which a question is asked again.
  *
  * <p>The reserved keys are those of ISO/IEC 13714: 0 leads to a person, star says the question
- * again or clears what was keyed, the pound sign ends an entry. Since a code or a date may contain
- * a 0, in an entry of several digits 0 means a person when it stands alone.
+ * again or clears what was keyed, the pound sign ends an entry; in a menu 9 offers other languages.
+ * Since a code or a date may contain a 0, in an entry of several digits 0 means a person when it
+ * stands alone.
  *
  * <p>Silence is not a mistake: after one unanswered turn the question comes in shorter words, after
  * {@link #MAX_SILENT} it is {@link Answer.Silent}.
@@ -48,6 +50,9 @@ public record Question<T>(
 
   /** How often a question is said again on request. */
   static final int MAX_REPEATS = 20;
+
+  /** In a menu, the key that offers other languages. */
+  private static final String LANGUAGE = String.valueOf(Languages.CHANGE_KEY);
 
   /** Digits beyond this number are not listened to. */
   static final int MAX_DIGITS = 20;
@@ -129,6 +134,10 @@ public record Question<T>(
       Optional<T> value = parser.apply(keyed);
       if (value.isPresent()) {
         return new Answer.Keyed<>(value.get());
+      }
+      if (entry.length == 1 && keyed.equals(LANGUAGE) && caller.changesLanguage()) {
+        next = wording;
+        return ++repeats > MAX_REPEATS ? new Answer.Misunderstood<>() : null;
       }
       if (++misunderstood == MAX_MISUNDERSTOOD) {
         return new Answer.Misunderstood<>();

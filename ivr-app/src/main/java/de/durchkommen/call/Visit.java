@@ -17,9 +17,11 @@ final class Visit {
   private final Desks desks;
   private final Caller caller;
   private final Stay stay;
+  private final LanguageChoice language;
   private final WaitingCall waiting;
 
-  Visit(Desks desks, Caller caller, Stay stay) {
+  Visit(Desks desks, Caller caller, Stay stay, LanguageChoice language) {
+    this.language = language;
     this.desks = desks;
     this.caller = caller;
     this.stay = stay;
@@ -68,12 +70,14 @@ final class Visit {
   private Outcome outcome(Conversation talk) {
     var dialogue = new Dialogue(talk, desks);
     if (waiting.person().isPresent()) {
+      language.identified(waiting.person().get());
       return dialogue.held(waiting.person().get());
     }
     return switch (new Identification(talk, desks.identity, desks.clock).person()) {
       case Reply.Over<Person>(Outcome outcome) -> outcome;
       case Reply.Heard<Person>(Person person) -> {
         stay.identified(person.id());
+        language.identified(person);
         yield dialogue.held(person);
       }
     };

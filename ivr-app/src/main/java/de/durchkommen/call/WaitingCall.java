@@ -78,6 +78,14 @@ final class WaitingCall {
         announcements.again(stay.standing());
         yield Plain.WAITS;
       }
+      case NINE -> {
+        if (caller.changesLanguage()) {
+          announcements.again(stay.standing());
+        } else {
+          announcements.menu();
+        }
+        yield Plain.WAITS;
+      }
       default -> menu();
     };
   }

@@ -34,6 +34,9 @@ final class AgiCaller extends Caller {
   /** Channel variable that is 1 while the caller has a place in the waiting room. */
   static final String WAITING = "DURCHKOMMEN_WAITING";
 
+  /** Channel variable with the language in which the caller is spoken to. */
+  static final String SPOKEN = "DURCHKOMMEN_SPOKEN";
+
   /** What Asterisk's DIALSTATUS is after a talk. */
   private static final String TALKED = "ANSWER";
 
@@ -96,6 +99,12 @@ final class AgiCaller extends Caller {
   @Override
   public void speaks(Locale language) {
     this.language = language;
+  }
+
+  /** {@inheritDoc} The dialplan's own words are those of {@link #SPOKEN}. */
+  @Override
+  protected void languageSettled(Locale settled) {
+    line.noted(SPOKEN, settled.getLanguage());
   }
 
   /** {@inheritDoc} The dialplan's fallback goes by {@link #WAITING}. */

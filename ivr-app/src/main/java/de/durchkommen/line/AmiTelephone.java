@@ -150,7 +150,10 @@ class AmiTelephone implements OutgoingCalls {
     action.put("Priority", "1");
     action.put("Timeout", String.valueOf(call.ring().toMillis()));
     action.put("CallerID", settings.callerId());
-    action.put("Variable", "DURCHKOMMEN_REFERENCE=" + call.reference());
+    action.put(
+        "Variable",
+        "DURCHKOMMEN_REFERENCE=%d,DURCHKOMMEN_LANGUAGE=%s"
+            .formatted(call.reference(), call.language()));
     action.put("Async", "true");
     return action;
   }

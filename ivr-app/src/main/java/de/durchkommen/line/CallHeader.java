@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.asteriskjava.fastagi.AgiRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Asterisk says of a call before it begins, cleaned.
@@ -15,8 +16,9 @@ import org.asteriskjava.fastagi.AgiRequest;
  * @param callId SIP Call-ID, or Asterisk's own id where none was given; 1 to 128 characters
  * @param number the caller's number; empty when withheld, unknown, or not made of digits
  * @param details what the dialplan says beside that: for a call that came in {@code arg_2} is the
- *     priority group and {@code arg_3} is {@code short} when few channels are left; for one that
- *     went out {@code arg_2} is what it is about
+ *     priority group, {@code arg_3} is {@code short} when few channels are left and {@code arg_4}
+ *     the language of the number that was dialled; for one that went out {@code arg_2} is what it
+ *     is about, and {@code arg_3} the language
  */
 record CallHeader(String script, String callId, Optional<String> number, CallDetails details) {
   /** The script of calls that came in. */
@@ -25,6 +27,7 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
   private static final Pattern PRESENTATION = Pattern.compile("[0-9]{1,3}");
   private static final String SHORT = "short";
   private static final Pattern GROUP = Pattern.compile("[1-9]");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Pattern REFERENCE = Pattern.compile("[1-9][0-9]{0,17}");
   private static final int MAX_ID = 128;
   private static final Pattern NOT_IN_AN_ID = Pattern.compile("[^A-Za-z0-9.@_:+~=-]");
@@ -53,7 +56,8 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
     boolean channelsShort = SHORT.equals(lines.get("arg_3"));
     // A dialplan that was changed wrongly must not cost anybody the call.
     int priority = GROUP.matcher(group).matches() ? Integer.parseInt(group) : Arrival.ORDINARY;
-    return new CallDetails(priority, channelsShort, OptionalLong.empty());
+    return new CallDetails(
+        priority, channelsShort, language(lines.get("arg_4")), OptionalLong.empty());
   }
 
   private static CallDetails outgoing(Map<String, String> lines) {
@@ -61,9 +65,14 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
     return new CallDetails(
         Arrival.ORDINARY,
         false,
+        language(lines.get("arg_3")),
         REFERENCE.matcher(reference).matches()
             ? OptionalLong.of(Long.parseLong(reference))
             : OptionalLong.empty());
+  }
+
+  private static Optional<String> language(@Nullable String tag) {
+    return Optional.ofNullable(tag).filter(text -> LANGUAGE.matcher(text).matches());
   }
 
   private static boolean shown(Map<String, String> lines) {

@@ -19,6 +19,9 @@ sealed interface Event {
   /** Somebody showed who they are. */
   record Identified(long visit, long person) implements Event {}
 
+  /** Somebody has chosen a language. */
+  record Spoke(long visit, String language) implements Event {}
+
   /** Somebody was told the place for the first time. */
   record Told(long visit, Instant at, int position, Optional<WaitRange> range) implements Event {}
 

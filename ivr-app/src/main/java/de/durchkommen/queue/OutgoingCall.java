@@ -2,6 +2,7 @@ package de.durchkommen.queue;
 
 import de.durchkommen.phone.PhoneNumber;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * A call to somebody.
@@ -9,9 +10,20 @@ import java.time.Duration;
  * @param number where
  * @param purpose what for
  * @param reference what the call is about, handed on to the script; no personal data
+ * @param language in which they are spoken to (ISO 639-1)
  * @param ring for how long
  */
-public record OutgoingCall(PhoneNumber number, Purpose purpose, long reference, Duration ring) {
+public record OutgoingCall(
+    PhoneNumber number, Purpose purpose, long reference, String language, Duration ring) {
+  private static final Pattern TAG = Pattern.compile("[a-z]{2}");
+
+  /** Refuses what is no language: it goes to the telephone exchange. */
+  public OutgoingCall {
+    if (!TAG.matcher(language).matches()) {
+      throw new IllegalArgumentException("A language has two small letters");
+    }
+  }
+
   /** What a call is for; the script that speaks when it is answered. */
   public enum Purpose {
     /** Somebody's turn has come; the reference is their ticket. */

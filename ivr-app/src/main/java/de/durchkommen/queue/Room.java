@@ -301,7 +301,11 @@ final class Room implements WaitingRoom {
     }
     OutgoingCall call =
         new OutgoingCall(
-            ring.number(), OutgoingCall.Purpose.CALLBACK, ring.ticket(), QueueLimits.RING);
+            ring.number(),
+            OutgoingCall.Purpose.CALLBACK,
+            ring.ticket(),
+            ring.language(),
+            QueueLimits.RING);
     try {
       around.calls().place(call, result -> happened(new Event.Rang(ring.ticket(), result)));
     } catch (IllegalStateException failed) {

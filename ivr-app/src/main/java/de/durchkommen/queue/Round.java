@@ -128,6 +128,11 @@ final class Round {
     Wishes wished = new Wishes(sql, gate, node, now);
     answers.putAll(wished.answered(of(Event.Answered.class, some)));
     wished.identified(of(Event.Identified.class, some));
+    sql.each(
+        "UPDATE queue_ticket SET language = ? WHERE visit = ?",
+        of(Event.Spoke.class, some).stream()
+            .map(spoke -> List.<Object>of(spoke.language(), spoke.visit()))
+            .toList());
     told(of(Event.Told.class, some));
     wishes.putAll(wished.noted(of(Event.Wished.class, some)));
     ends.served(of(Event.Served.class, some).stream().map(Event.Served::visit).toList());

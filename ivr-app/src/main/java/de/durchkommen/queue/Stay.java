@@ -55,6 +55,13 @@ public interface Stay extends AutoCloseable {
    */
   void identified(long person);
 
+  /**
+   * The caller has chosen another language.
+   *
+   * @param language ISO 639-1
+   */
+  void speaks(String language);
+
   /** The dialogue came to its end, in words or with a person. */
   void served();
 

@@ -18,7 +18,7 @@ final class Turns {
           + " + (SELECT COUNT(*) FROM queue_ticket WHERE reach = 'RINGING')";
 
   private static final String RINGING =
-      "SELECT id, phone FROM queue_ticket WHERE node_id = ? AND reach = 'RINGING'";
+      "SELECT id, phone, language FROM queue_ticket WHERE node_id = ? AND reach = 'RINGING'";
 
   private static final String NEXT =
       "SELECT "
@@ -40,7 +40,7 @@ final class Turns {
   private final Instant now;
 
   /** A telephone that rings, or has to. */
-  record Ring(long ticket, PhoneNumber number) {}
+  record Ring(long ticket, PhoneNumber number, String language) {}
 
   Turns(Sql sql, long node, Instant now) {
     this.sql = sql;
@@ -81,6 +81,8 @@ final class Turns {
   /** All telephones that this node has to ring, or rings already. */
   List<Ring> ringing() {
     return sql.rows(
-        RINGING, row -> new Ring(row.getLong(1), new PhoneNumber(row.getString(2))), List.of(node));
+        RINGING,
+        row -> new Ring(row.getLong(1), new PhoneNumber(row.getString(2)), row.getString(3)),
+        List.of(node));
   }
 }

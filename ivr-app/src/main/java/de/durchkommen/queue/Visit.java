@@ -307,6 +307,11 @@ final class Visit implements Stay {
   }
 
   @Override
+  public void speaks(String language) {
+    room.happened(new Event.Spoke(id, language));
+  }
+
+  @Override
   public synchronized void served() {
     if (over()) {
       room.served(this);

@@ -118,6 +118,11 @@ final class FakeStay implements Stay {
   }
 
   @Override
+  public void speaks(String language) {
+    events.add("speaks " + language);
+  }
+
+  @Override
   public void served() {
     events.add("served");
   }

@@ -3,6 +3,7 @@ package de.durchkommen.call;
 import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.WaitingList;
 import de.durchkommen.identity.IdentityDesk;
+import de.durchkommen.language.Languages;
 import de.durchkommen.queue.Arrival;
 import de.durchkommen.queue.Stay;
 import de.durchkommen.queue.WaitingRoom;
@@ -25,7 +26,9 @@ final class FakeWaitingRoom implements WaitingRoom {
 
   /** Desks with this waiting room. */
   Desks with(IdentityDesk identity, BookingDesk desk, WaitingList list, Clock clock) {
-    return new Desks(this, identity, desk, list, new StockNews(desk, clock), clock);
+    var german = new Languages("de");
+    return new Desks(
+        this, identity, desk, list, new StockNews(desk, clock), german, new FakeMemory(), clock);
   }
 
   @Override

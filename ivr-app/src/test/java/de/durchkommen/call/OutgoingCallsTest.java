@@ -17,13 +17,15 @@ import de.durchkommen.queue.OutgoingCall;
 import de.durchkommen.queue.OutgoingCalls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Those who are called, by a callback or about a pair that is kept for them. */
 class OutgoingCallsTest {
-  private static final CallDetails CALLED = new CallDetails(5, false, OptionalLong.of(42));
+  private static final CallDetails CALLED =
+      new CallDetails(5, false, Optional.empty(), OptionalLong.of(42));
 
   private final WaitingStage stage = new WaitingStage();
 
@@ -149,7 +151,12 @@ class OutgoingCallsTest {
     calls.place(offer);
     assertThat(telephone.placed)
         .containsExactly(
-            new OutgoingCall(offer.phone(), OutgoingCall.Purpose.OFFER, 9, OfferCallback.RING));
+            new OutgoingCall(
+                offer.phone(),
+                OutgoingCall.Purpose.OFFER,
+                9,
+                offer.language(),
+                OfferCallback.RING));
 
     telephone.possible = false;
     assertThatThrownBy(() -> calls.place(offer)).isInstanceOf(IllegalStateException.class);

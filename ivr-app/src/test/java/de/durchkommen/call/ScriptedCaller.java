@@ -34,8 +34,10 @@ final class ScriptedCaller extends Caller {
   Duration waited = Duration.ZERO;
   private final Deque<String> duringMusic = new ArrayDeque<>();
   private final List<Consumer<Duration>> musicListeners = new ArrayList<>();
-  private CallDetails details = new CallDetails(Arrival.ORDINARY, false, OptionalLong.empty());
+  private CallDetails details =
+      new CallDetails(Arrival.ORDINARY, false, Optional.empty(), OptionalLong.empty());
   private boolean talked;
+  private Locale language = Locale.GERMAN;
 
   ScriptedCaller(String... entries) {
     this.entries.addAll(List.of(entries));
@@ -167,11 +169,18 @@ final class ScriptedCaller extends Caller {
 
   @Override
   public Locale language() {
-    return Locale.GERMAN;
+    return language;
   }
 
   @Override
-  public void speaks(Locale language) {}
+  public void speaks(Locale other) {
+    language = other;
+  }
+
+  @Override
+  protected void languageSettled(Locale settled) {
+    transcript.add("== " + settled.getLanguage());
+  }
 
   @Override
   public Optional<String> number() {
@@ -189,8 +198,9 @@ final class ScriptedCaller extends Caller {
     }
   }
 
-  private static String line(Utterance utterance) {
-    var line = new StringBuilder(utterance.prompt().id());
+  private String line(Utterance utterance) {
+    var line = new StringBuilder(language.equals(Locale.GERMAN) ? "" : language + ": ");
+    line.append(utterance.prompt().id());
     new TreeMap<>(utterance.values()).forEach((name, value) -> line.append(' ').append(value));
     return line.toString();
   }

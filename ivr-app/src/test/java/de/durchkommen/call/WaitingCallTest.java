@@ -424,7 +424,7 @@ class WaitingCallTest {
   @Test
   void tooFewLinesMeanAFewHonestWordsAndACall() {
     fallsFromThree(stage.stay);
-    var shortOfLines = new CallDetails(5, true, OptionalLong.empty());
+    var shortOfLines = new CallDetails(5, true, Optional.empty(), OptionalLong.empty());
     var caller = stage.caller("1", "1").callingFrom(SHOWN).with(shortOfLines);
 
     assertThat(answered(caller)).isEqualTo(Plain.CALLBACK);
@@ -443,7 +443,7 @@ class WaitingCallTest {
         stage
             .caller(CODE, BORN, "2")
             .callingFrom(SHOWN)
-            .with(new CallDetails(3, true, OptionalLong.empty()));
+            .with(new CallDetails(3, true, Optional.empty(), OptionalLong.empty()));
 
     assertThat(answered(caller)).isEqualTo(Plain.SOLD_OUT);
     assertThat(stage.room.arrivals.getFirst().priority()).isEqualTo(3);

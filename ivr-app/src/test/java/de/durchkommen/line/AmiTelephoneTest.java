@@ -79,7 +79,7 @@ final class AmiTelephoneTest {
   }
 
   private static OutgoingCall call(Duration ring) {
-    return new OutgoingCall(new PhoneNumber("+495611234567"), Purpose.CALLBACK, 42, ring);
+    return new OutgoingCall(new PhoneNumber("+495611234567"), Purpose.CALLBACK, 42, "de", ring);
   }
 
   private void place() {
@@ -107,7 +107,7 @@ final class AmiTelephoneTest {
         .containsEntry("Priority", "1")
         .containsEntry("Timeout", "30000")
         .containsEntry("CallerID", "116117")
-        .containsEntry("Variable", "DURCHKOMMEN_REFERENCE=42")
+        .containsEntry("Variable", "DURCHKOMMEN_REFERENCE=42,DURCHKOMMEN_LANGUAGE=de")
         .containsEntry("Async", "true");
   }
 

@@ -47,14 +47,16 @@ final class CallHeaderTest {
   void groupAndChannelsOfOneWhoCalledIn(String group, String channels, int priority, boolean few)
       throws IOException {
     called(FakeAsterisk.header("agi_arg_1: c1", "agi_arg_2: " + group, "agi_arg_3: " + channels));
-    assertThat(details).containsExactly(new CallDetails(priority, few, OptionalLong.empty()));
+    assertThat(details)
+        .containsExactly(new CallDetails(priority, few, Optional.empty(), OptionalLong.empty()));
     assertThat(numbers).containsExactly(Optional.of("0561123456"));
   }
 
   @Test
   void aDialplanThatSaysNothingMoreIsThatOfOrdinaryCallers() throws IOException {
     called(FakeAsterisk.header("agi_arg_1: c1"));
-    assertThat(details).containsExactly(new CallDetails(5, false, OptionalLong.empty()));
+    assertThat(details)
+        .containsExactly(new CallDetails(5, false, Optional.empty(), OptionalLong.empty()));
   }
 
   @ParameterizedTest
@@ -72,7 +74,7 @@ final class CallHeaderTest {
     String header = FakeAsterisk.header("agi_arg_1: c1", "agi_arg_2: " + argument);
     called(header.replace("agi_network_script: call", "agi_network_script: callback"));
     OptionalLong expected = reference == null ? OptionalLong.empty() : OptionalLong.of(reference);
-    assertThat(details).containsExactly(new CallDetails(5, false, expected));
+    assertThat(details).containsExactly(new CallDetails(5, false, Optional.empty(), expected));
     assertThat(numbers).containsExactly(Optional.empty());
   }
 

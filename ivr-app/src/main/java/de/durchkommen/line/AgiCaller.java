@@ -6,11 +6,8 @@ import de.durchkommen.call.CallerHungUp;
 import de.durchkommen.call.Key;
 import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
-import de.durchkommen.prompt.Announcer;
-import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Bell;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,9 +46,6 @@ final class AgiCaller extends Caller {
   private Locale language = Locale.GERMAN;
   private Instant lastKey = Instant.EPOCH;
   private boolean talked;
-
-  /** How things are said. */
-  record Voice(Wording wording, Announcer announcer) {}
 
   /**
    * Where a person answers.
@@ -135,8 +129,7 @@ final class AgiCaller extends Caller {
 
   @Override
   protected Optional<Key> played(Utterance utterance, Tone tone) {
-    SpokenText words = voice.wording().spoken(utterance, language);
-    Path audio = voice.announcer().audio(words);
+    Voice.Said said = voice.said(utterance, language);
     Duration silence = silenceLeft();
     if (silence.isPositive()) {
       Optional<Key> early = key(silence);
@@ -144,8 +137,8 @@ final class AgiCaller extends Caller {
         return early;
       }
     }
-    transcript.said(tone, words.text(), audio.toString());
-    return pressed(line.streamed(audio));
+    transcript.said(tone, said.words().text(), said.audio().toString());
+    return pressed(line.streamed(said.audio()));
   }
 
   @Override

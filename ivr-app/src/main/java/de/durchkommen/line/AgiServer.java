@@ -44,7 +44,7 @@ public final class AgiServer implements AutoCloseable {
     AgiSettings settings =
         new AgiSettings(
             here, port, Set.of(here), atOnce, Duration.ZERO, PERSON, RING, AgiLimits.STANDARD);
-    AgiCaller.Voice voice = new AgiCaller.Voice(wording::apply, announcer);
+    Voice voice = new Voice(wording::apply, announcer);
     Map<String, CallScript> scripts = Map.of(CallHeader.INCOMING, script);
     this.port =
         new AgiPort(

@@ -38,7 +38,7 @@ final class CallFrame implements Consumer<GuardedConnection> {
   private final AgiSettings settings;
   private final Map<String, CallScript> scripts;
   private final CallJournal journal;
-  private final AgiCaller.Voice voice;
+  private final Voice voice;
   private final Clock clock;
 
   /**
@@ -50,7 +50,7 @@ final class CallFrame implements Consumer<GuardedConnection> {
       AgiSettings settings,
       Map<String, CallScript> scripts,
       CallJournal journal,
-      AgiCaller.Voice voice,
+      Voice voice,
       Clock clock) {
     this.settings = settings;
     this.scripts = Map.copyOf(scripts);

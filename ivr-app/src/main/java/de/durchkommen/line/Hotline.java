@@ -45,7 +45,7 @@ class Hotline {
       PromptLibrary library,
       Announcer announcer) {
     AgiSettings settings = AgiSettings.of(config);
-    AgiCaller.Voice voice = new AgiCaller.Voice(library::spoken, announcer);
+    Voice voice = new Voice(library::spoken, announcer);
     Map<String, CallScript> scripts =
         Map.of(
             CallHeader.INCOMING,

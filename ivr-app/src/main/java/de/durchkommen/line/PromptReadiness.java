@@ -22,8 +22,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Has the sentences that never change made into audio when the application starts, and is ready
- * when they are: so no caller waits for the first word, and a hotline without a voice says so
- * before it takes calls. Without a voice it is tried again every {@link #AGAIN}.
+ * when the German ones are: so no caller waits for the first word, and a hotline without a voice
+ * says so before it takes calls. Without a voice it is tried again every {@link #AGAIN}.
  */
 @Readiness
 @ApplicationScoped
@@ -72,20 +72,31 @@ class PromptReadiness implements HealthCheck {
   @SuppressWarnings("FutureReturnValueIgnored") // It tells of itself, and plans its next round.
   void made() {
     try {
-      List<SpokenText> texts = library.fixedTexts(Locale.GERMAN);
-      announcer.warm(texts, PromptReadiness::told);
+      announcer.warm(library.fixedTexts(Locale.GERMAN), PromptReadiness::told);
       ready = true;
       // Nobody waits for these: what is not made yet is made when it is said.
-      announcer.warm(frequent(), (done, all) -> {});
+      announcer.warm(frequent(Locale.GERMAN), (done, all) -> {});
+      library.languages().stream()
+          .filter(language -> !language.equals(Locale.GERMAN))
+          .forEach(this::warmed);
     } catch (VoiceUnavailableException mute) {
       LOG.log(Level.ERROR, "No voice, again in {0}: {1}", AGAIN, mute.getMessage());
       schedule.schedule(this::made, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private List<SpokenText> frequent() {
+  private void warmed(Locale language) {
+    try {
+      announcer.warm(library.fixedTexts(language), (done, all) -> {});
+      announcer.warm(frequent(language), (done, all) -> {});
+    } catch (VoiceUnavailableException mute) {
+      LOG.log(Level.WARNING, "No voice in {0} now: {1}", language, mute.getMessage());
+    }
+  }
+
+  private List<SpokenText> frequent(Locale language) {
     return WarmTexts.all().stream()
-        .map(words -> library.spoken(words, Locale.GERMAN))
+        .map(words -> library.spoken(words, language))
         .distinct()
         .toList();
   }

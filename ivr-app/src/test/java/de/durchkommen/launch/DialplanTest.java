@@ -62,7 +62,7 @@ class DialplanTest {
   @Test
   void everyWordOfTheFallbackIsOneThatIsMade() throws IOException {
     List<String> said =
-        java.util.regex.Pattern.compile("Playback\\(\\$\\{WORDS\\}\\.([a-z]+)\\)")
+        java.util.regex.Pattern.compile("Gosub\\(say,s,1\\(([a-z]+)\\)\\)")
             .matcher(filled("extensions.conf"))
             .results()
             .map(match -> match.group(1))
@@ -97,8 +97,8 @@ class DialplanTest {
   @Test
   void whoWasCalledIsNotKeptOnTheLineWhenTheApplicationIsDown() throws IOException {
     assertThat(String.join("\n", context("called")))
-        .contains("Playback(${WORDS}.callback)")
-        .doesNotContain("MusicOnHold", "Goto(", "Gosub(");
+        .contains("Gosub(say,s,1(callback))")
+        .doesNotContain("MusicOnHold", "Goto(", "Gosub(person");
   }
 
   @Test

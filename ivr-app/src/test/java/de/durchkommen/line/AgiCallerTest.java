@@ -49,6 +49,21 @@ final class AgiCallerTest {
   }
 
   @Test
+  void theTelephoneIsToldTheLanguageThatWasChosen() throws IOException {
+    try (TestLine line =
+            TestLine.with(caller -> {
+              ((AgiCaller) caller).languageSettled(Locale.forLanguageTag("tr"));
+              return Plain.ENDED;
+            });
+        FakeAsterisk asterisk = line.called("c1")) {
+      asterisk
+          .hears("SET VARIABLE \"DURCHKOMMEN_SPOKEN\" \"tr\"")
+          .replies("200 result=1")
+          .endsInWords();
+    }
+  }
+
+  @Test
   void aPromptSaidToItsEndIsNoKey() throws IOException {
     try (TestLine line = TestLine.with(this::question);
         FakeAsterisk asterisk = line.called("c1")) {

@@ -54,8 +54,7 @@ final class TestLine implements AutoCloseable {
 
   TestLine(AgiSettings settings, CallScript script, Announcer announcer) throws IOException {
     Clock clock = Clock.systemUTC();
-    AgiCaller.Voice voice =
-        new AgiCaller.Voice((said, in) -> new SpokenText(in, said.prompt().id()), announcer);
+    Voice voice = new Voice((said, in) -> new SpokenText(in, said.prompt().id()), announcer);
     Map<String, CallScript> scripts = Map.of("call", script, "callback", script);
     port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
     port.open();

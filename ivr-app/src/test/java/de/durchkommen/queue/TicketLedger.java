@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TicketLedger {
   private static final String LIVE =
       "SELECT id, phase, reach, priority, place, visit, returns, kept_until, next_try_at"
-          + " FROM queue_ticket WHERE phase <> 'ENDED'";
+          + " FROM queue_ticket WHERE phase IN ('LOBBY', 'LINE', 'DIALOGUE')";
 
   private static final Comparator<Row> ORDER =
       Comparator.comparingInt(Row::priority).thenComparingLong(Row::place);

@@ -1,0 +1,42 @@
+package de.durchkommen.line;
+
+import de.durchkommen.prompt.Announcer;
+import de.durchkommen.prompt.PromptProblems;
+import de.durchkommen.prompt.SpokenText;
+import de.durchkommen.prompt.Utterance;
+import de.durchkommen.prompt.VoiceUnavailableException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** How things are said. */
+record Voice(Wording wording, Announcer announcer) {
+  private static final Logger LOG = System.getLogger(Voice.class.getName());
+
+  /** Words, and the file with their sound. */
+  record Said(SpokenText words, Path audio) {}
+
+  /**
+   * The sound of an utterance: in German where the language has no text or no voice now, for words
+   * that not everybody understands are better than silence.
+   *
+   * @throws VoiceUnavailableException when there is no voice at all
+   */
+  Said said(Utterance utterance, Locale language) {
+    try {
+      return spoken(utterance, language);
+    } catch (VoiceUnavailableException | PromptProblems mute) {
+      if (language.equals(Locale.GERMAN)) {
+        throw mute;
+      }
+      LOG.log(Level.WARNING, "German instead of {0}: {1}", language, mute.getMessage());
+      return spoken(utterance, Locale.GERMAN);
+    }
+  }
+
+  private Said spoken(Utterance utterance, Locale language) {
+    SpokenText words = wording.spoken(utterance, language);
+    return new Said(words, announcer.audio(words));
+  }
+}

@@ -5,6 +5,7 @@ import de.durchkommen.booking.WaitingList;
 import de.durchkommen.identity.IdentityDesk;
 import de.durchkommen.language.LanguageMemory;
 import de.durchkommen.language.Languages;
+import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.queue.WaitingRoom;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,10 +26,24 @@ public class Desks {
   /**
    * Takes what the scripts work with.
    *
+   * @param library only languages that it has texts in are offered
    * @param clock the time in Hessen: its zone is the one in which appointments are told
    */
   @Inject
   public Desks(
+      WaitingRoom room,
+      IdentityDesk identity,
+      BookingDesk booking,
+      WaitingList list,
+      StockNews stock,
+      Languages languages,
+      PromptLibrary library,
+      LanguageMemory memory,
+      Clock clock) {
+    this(room, identity, booking, list, stock, languages.among(library.languages()), memory, clock);
+  }
+
+  Desks(
       WaitingRoom room,
       IdentityDesk identity,
       BookingDesk booking,

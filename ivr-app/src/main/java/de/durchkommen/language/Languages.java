@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
@@ -70,6 +71,15 @@ public class Languages {
   /** For the container's proxy, which uses no field. */
   Languages() {
     offered = List.of();
+  }
+
+  /** Those of them that are among these, each with the key that it has. */
+  public Languages among(Set<Locale> spoken) {
+    return new Languages(offered.stream().filter(one -> spoken.contains(one.language())).toList());
+  }
+
+  private Languages(List<Offered> offered) {
+    this.offered = offered;
   }
 
   /** All of them, German first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,14 @@ class LanguagesTest {
     assertThat(two.of("tr")).contains(Locale.forLanguageTag("tr"));
     assertThat(two.of("ru")).isEmpty();
     assertThat(two.all()).extracting(Languages.Offered::key).containsExactly(1, 2);
+  }
+
+  @Test
+  void withoutTextsALanguageIsNotOfferedAndTheOthersKeepTheirKeys() {
+    Languages some =
+        new Languages("de,en,tr").among(Set.of(Locale.GERMAN, Locale.forLanguageTag("tr")));
+    assertThat(some.all()).extracting(Languages.Offered::key).containsExactly(1, 3);
+    assertThat(some.of(2)).isEmpty();
   }
 
   @ParameterizedTest

@@ -52,6 +52,7 @@ class ArchitectureTest {
             "portal",
             "api",
             "prompt",
+            "editing",
             "voice",
             "launch");
     assertThat(classes.size()).isGreaterThan(60);
@@ -90,6 +91,10 @@ class ArchitectureTest {
       only("portal", "booking", "identity", "api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
+
+  @ArchTest
+  static final ArchRule EDITING =
+      only("editing", "prompt", "call", "language", "database", "audit", "api");
 
   @ArchTest static final ArchRule VOICE = only("voice", "prompt");
 
@@ -179,6 +184,7 @@ class ArchitectureTest {
               ROOT + "queue..",
               ROOT + "phone..",
               ROOT + "language..",
+              ROOT + "editing..",
               ROOT + "people..",
               ROOT + "audit..",
               ROOT + "export..",

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 
 /** The numbers of the API. */
 final class ApiLimits {
@@ -13,11 +15,11 @@ final class ApiLimits {
   /** What was read serves for so long, when it cannot be read again: a revoked key is out then. */
   static final Duration CLIENTS_AGE = Duration.ofSeconds(5);
 
-  /** The largest body, in bytes, but for files ({@link #FILE_TYPE}) that a resource streams. */
+  /** The largest body, in bytes, but for files ({@link #isFile}) that a resource streams. */
   static final int LARGEST_BODY = 64 * 1024;
 
-  /** Bodies of this type are limited by the resource that takes them. */
-  static final String FILE_TYPE = "text/csv";
+  /** Bodies of these types are limited by the resource that takes them. */
+  private static final List<String> FILE_TYPES = List.of("text/csv", "audio/");
 
   /** When to ask again after too many requests at once, in seconds. */
   static final int AGAIN_SECONDS = 1;
@@ -34,6 +36,12 @@ final class ApiLimits {
   static final int CLEANED_AT_ONCE = 10_000;
 
   private ApiLimits() {}
+
+  /** Whether a body of this type is a file. */
+  static boolean isFile(String mediaType) {
+    String type = mediaType.toLowerCase(Locale.ROOT).strip();
+    return FILE_TYPES.stream().anyMatch(type::startsWith);
+  }
 
   /** The time now as columns can hold it, so that what is stored is what was said. */
   static Instant now(Clock clock) {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,11 +46,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
   }
 
   private boolean isFile() {
-    return Optional.ofNullable(getContentType())
-        .orElse("")
-        .toLowerCase(Locale.ROOT)
-        .strip()
-        .startsWith(ApiLimits.FILE_TYPE);
+    return ApiLimits.isFile(Optional.ofNullable(getContentType()).orElse(""));
   }
 
   @Override

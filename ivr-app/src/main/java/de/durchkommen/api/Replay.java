@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers a request that was sent before as it was answered then; see {@link Idempotent}. Two
  * requests are the same when method, path, query and body are; of a file ({@link
- * ApiLimits#FILE_TYPE}), which is not kept in memory, only the length counts.
+ * ApiLimits#isFile}), which is not kept in memory, only the length counts.
  */
 @Provider
 @Idempotent
@@ -105,7 +105,7 @@ public class Replay implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static byte[] body(ContainerRequestContext request) throws IOException {
     @Nullable MediaType type = request.getMediaType();
-    if (type != null && ApiLimits.FILE_TYPE.equals(type.getType() + "/" + type.getSubtype())) {
+    if (type != null && ApiLimits.isFile(type.getType() + "/" + type.getSubtype())) {
       return String.valueOf(request.getLength()).getBytes(StandardCharsets.US_ASCII);
     }
     byte[] body = request.getEntityStream().readAllBytes();

@@ -50,6 +50,20 @@ record Catalogue(Map<String, LanguageTexts> languages) {
     return new Catalogue(Map.copyOf(languages));
   }
 
+  /**
+   * With other texts in place of some of these; what is in a language without texts is left out.
+   *
+   * @throws PromptProblems if one of them is not in ICU's syntax
+   */
+  Catalogue with(PromptOverlay overlay) {
+    Map<String, LanguageTexts> all = new TreeMap<>(languages);
+    overlay
+        .texts()
+        .forEach((language, texts) ->
+            all.computeIfPresent(language.toLanguageTag(), (tag, before) -> before.with(texts)));
+    return new Catalogue(Map.copyOf(all));
+  }
+
   /** The texts of a language: of its region if there are such, else of the language as such. */
   Optional<LanguageTexts> in(Locale language) {
     return Optional.ofNullable(languages.get(language.toLanguageTag()))
@@ -90,7 +104,7 @@ record Catalogue(Map<String, LanguageTexts> languages) {
               .cases(value, today)
               .forEach((form, said) -> words.put(name + CASE + form, said));
         });
-    return new SpokenText(texts.language(), text.said(words));
+    return new SpokenText(texts.language(), text.said(words), text.recording());
   }
 
   private static Object word(Object value, SpokenForms forms, LocalDate today) {

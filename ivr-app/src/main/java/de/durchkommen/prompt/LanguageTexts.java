@@ -51,6 +51,21 @@ record LanguageTexts(
     return Files.isDirectory(folder) && !files(folder).isEmpty();
   }
 
+  /** These texts and no others, with the same pronunciation and forms. */
+  LanguageTexts only(Map<String, PromptText> others) {
+    return new LanguageTexts(language, others, pronunciation, forms);
+  }
+
+  /** With these texts in place of those of the same key. */
+  LanguageTexts with(Map<String, PromptOverlay.Text> others) {
+    Map<String, PromptText> all = new TreeMap<>(texts);
+    others.forEach((id, other) ->
+        all.put(
+            id,
+            PromptText.parsed("published", id, other.pattern(), language).with(other.recording())));
+    return only(Map.copyOf(all));
+  }
+
   private static List<Path> files(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(entry -> entry.toString().endsWith(SUFFIX)).sorted().toList();

@@ -23,7 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PromptLibrary {
   private final PromptFolder folder;
   private final Clock clock;
+  private volatile Catalogue delivered;
   private volatile Catalogue catalogue;
+  private PromptOverlay overlay = PromptOverlay.NONE;
 
   /**
    * Reads the texts.
@@ -49,14 +51,16 @@ public class PromptLibrary {
   public PromptLibrary(PromptFolder folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
-    this.catalogue = folder.read(Catalogue::read);
+    this.delivered = folder.read(Catalogue::read);
+    this.catalogue = delivered;
   }
 
   /** For the container's proxy, which has no texts of its own. */
   PromptLibrary() {
     this.folder = new PromptFolder(Optional.empty());
     this.clock = Clock.systemUTC();
-    this.catalogue = new Catalogue(Map.of());
+    this.delivered = new Catalogue(Map.of());
+    this.catalogue = delivered;
   }
 
   /**
@@ -84,7 +88,11 @@ public class PromptLibrary {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
-                entry -> new SpokenText(texts.language(), entry.getValue().said(Map.of())),
+                entry ->
+                    new SpokenText(
+                        texts.language(),
+                        entry.getValue().said(Map.of()),
+                        entry.getValue().recording()),
                 (one, other) -> one,
                 TreeMap::new));
   }
@@ -101,12 +109,42 @@ public class PromptLibrary {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** A text as it was delivered, written as an ICU pattern; empty when there is none. */
+  public Optional<String> delivered(Locale language, String id) {
+    return delivered
+        .in(language)
+        .flatMap(texts -> Optional.ofNullable(texts.texts().get(id)))
+        .map(PromptText::pattern);
+  }
+
   /**
-   * Reads the texts again. The old ones stay when there is a problem with the new ones.
+   * The texts as they would be with these in place of the delivered ones; changes nothing.
+   *
+   * @throws PromptProblems if one of them is not in ICU's syntax
+   */
+  public Edition edition(PromptOverlay others) {
+    return new Edition(delivered.with(others), clock);
+  }
+
+  /**
+   * Puts these in the place of the delivered texts, all at one moment. What is being said goes on
+   * as it was.
+   *
+   * @throws PromptProblems if one of them is not in ICU's syntax; then nothing changes
+   */
+  public synchronized void overlaid(PromptOverlay others) {
+    catalogue = delivered.with(others);
+    overlay = others;
+  }
+
+  /**
+   * Reads the delivered texts again. The old ones stay when there is a problem with the new ones.
    *
    * @throws PromptProblems with every problem found
    */
-  public void readAgain() {
-    catalogue = folder.read(Catalogue::read);
+  public synchronized void readAgain() {
+    Catalogue read = folder.read(Catalogue::read);
+    catalogue = read.with(overlay);
+    delivered = read;
   }
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,13 +15,22 @@ import java.util.TreeSet;
  */
 final class PromptText {
   private final String place;
+  private final String pattern;
   private final MessageFormat format;
   private final Set<String> placeholders;
+  private final Optional<Recording> recording;
 
-  private PromptText(String place, MessageFormat format, Set<String> placeholders) {
+  private PromptText(
+      String place,
+      String pattern,
+      MessageFormat format,
+      Set<String> placeholders,
+      Optional<Recording> recording) {
     this.place = place;
+    this.pattern = pattern;
     this.format = format;
     this.placeholders = placeholders;
+    this.recording = recording;
   }
 
   /**
@@ -37,7 +47,12 @@ final class PromptText {
     refuseQuotedBraces(place, pattern);
     try {
       var parts = new MessagePattern(pattern);
-      return new PromptText(place, new MessageFormat(pattern, language), placeholders(parts));
+      return new PromptText(
+          place,
+          pattern,
+          new MessageFormat(pattern, language),
+          placeholders(parts),
+          Optional.empty());
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new PromptProblems("%s: wrong syntax: %s".formatted(place, e.getMessage()));
     }
@@ -46,6 +61,21 @@ final class PromptText {
   /** Names of the placeholders, those within plural forms included, sorted. */
   Set<String> placeholders() {
     return placeholders;
+  }
+
+  /** The same, said by a person. */
+  PromptText with(Optional<Recording> said) {
+    return new PromptText(place, pattern, format, placeholders, said);
+  }
+
+  /** The text as it is written. */
+  String pattern() {
+    return pattern;
+  }
+
+  /** What is heard instead of a voice. */
+  Optional<Recording> recording() {
+    return recording;
   }
 
   /** File and key, for messages. */

@@ -6,6 +6,9 @@
  * SpokenText} of it, with numbers, dates and times as people say them; an {@link Announcer} makes
  * audio of that.
  *
+ * <p>Others can be put in the place of the delivered texts while calls run ({@link PromptOverlay}),
+ * and a {@link Recording} by a person in the place of a voice.
+ *
  * <p>May use the JDK and ICU4J. Out of scope: speech engines ({@code voice}), playing ({@code
  * line}), when to say what ({@code call}).
  */

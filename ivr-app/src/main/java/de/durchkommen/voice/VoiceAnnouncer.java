@@ -24,6 +24,7 @@ public class VoiceAnnouncer implements Announcer {
   private static final int LINES_OF_PROGRESS = 10;
 
   private final Studio studio;
+  private final RecordedSounds recorded;
 
   /**
    * Opens the folder of sounds; no engine is started yet.
@@ -38,23 +39,24 @@ public class VoiceAnnouncer implements Announcer {
   }
 
   VoiceAnnouncer(PromptLibrary library, VoiceSettings settings, Clock clock) {
-    this.studio =
-        new Studio(
-            settings.engines(clock),
-            new SoundCache(settings.sounds(), settings.maxBytes(), clock),
-            new Workplaces(),
-            library::pronunciation);
+    var cache = new SoundCache(settings.sounds(), settings.maxBytes(), clock);
+    var workplaces = new Workplaces();
+    this.studio = new Studio(settings.engines(clock), cache, workplaces, library::pronunciation);
+    this.recorded = new RecordedSounds(cache, workplaces);
   }
 
   /** For the container's proxy, which says nothing itself. */
   @SuppressWarnings("NullAway")
   VoiceAnnouncer() {
     this.studio = null;
+    this.recorded = null;
   }
 
   @Override
   public Path audio(SpokenText text) {
-    return studio.sound(text);
+    return text.recording()
+        .flatMap(recording -> recorded.sound(text, recording))
+        .orElseGet(() -> studio.sound(text));
   }
 
   @Override

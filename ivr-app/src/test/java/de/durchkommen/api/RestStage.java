@@ -93,13 +93,24 @@ public final class RestStage {
       String path,
       @Nullable String json,
       Map<String, String> headers) {
+    byte @Nullable [] body = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
+    return sendBytes(client, method, path, body, headers);
+  }
+
+  /** Sends a request with any body; it is JSON unless a header says something else. */
+  public Answer sendBytes(
+      @Nullable ApiClient client,
+      String method,
+      String path,
+      byte @Nullable [] sent,
+      Map<String, String> headers) {
     ContainerRequest request =
         new ContainerRequest(
             BASE, BASE.resolve(path), method, caller(client), new MapPropertiesDelegate(), null);
     request.header(RequestId.HEADER, "request-1");
     headers.forEach(request::header);
-    if (json != null) {
-      request.setEntityStream(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    if (sent != null) {
+      request.setEntityStream(new ByteArrayInputStream(sent));
       if (!headers.containsKey("Content-Type")) {
         request.header("Content-Type", "application/json");
       }

@@ -1,0 +1,30 @@
+package de.durchkommen.editing;
+
+import de.durchkommen.api.ApiClient;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who edits something, and why.
+ *
+ * @param at when; kept to the millisecond
+ * @param actor which client, up to 60 characters
+ * @param why 1 to {@link #LONGEST_WHY} characters; no personal data
+ * @param request the request's id, for the audit
+ */
+record Author(Instant at, String actor, String why, String request) {
+  /** The longest reason. */
+  static final int LONGEST_WHY = 200;
+
+  static Author of(
+      Clock clock, SecurityContext caller, @Nullable String why, @Nullable String request) {
+    return new Author(
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        ApiClient.of(caller).id(),
+        Given.text(why, "why", LONGEST_WHY),
+        request == null ? "" : request);
+  }
+}

@@ -14,6 +14,9 @@ final class Given {
   /** What no voice says, and what engines take for commands. */
   private static final Pattern NOT_SPOKEN = Pattern.compile("[\\p{Cntrl}<>\\[\\]\\\\]");
 
+  /** Control characters, halves of characters, and those that there are not. */
+  private static final Pattern NONE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}]");
+
   private static final Pattern TAG = Pattern.compile("\"?(0|[1-9][0-9]{0,17})\"?");
 
   private Given() {}
@@ -36,7 +39,7 @@ final class Given {
     if (text.isEmpty() || text.length() > longest) {
       throw length(field, longest);
     }
-    if (text.chars().anyMatch(one -> Character.isISOControl(one))) {
+    if (NONE.matcher(text).find()) {
       throw Problem.invalid(field + " has characters that are none");
     }
     return text;

@@ -8,7 +8,7 @@ import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.PromptCheck.Finding;
 import de.durchkommen.prompt.PromptOverlay;
 import de.durchkommen.prompt.Recording;
-import de.durchkommen.prompt.RecordingCheck;
+import de.durchkommen.prompt.RecordingApproval;
 import de.durchkommen.prompt.SpokenText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,10 +25,10 @@ class EditingDesk {
   private final WebSql web;
   private final Database database;
   private final EditablePrompts prompts;
-  private final RecordingCheck recordings;
+  private final RecordingApproval recordings;
 
   @Inject
-  EditingDesk(@ForWeb Database database, EditablePrompts prompts, RecordingCheck recordings) {
+  EditingDesk(@ForWeb Database database, EditablePrompts prompts, RecordingApproval recordings) {
     this.database = database;
     this.web = new WebSql(database);
     this.prompts = prompts;

@@ -10,7 +10,7 @@
  *
  * <p>May use {@code prompt}, {@code call} (which prompts there are, and which are said often),
  * {@code language}, {@code database}, {@code audit}, {@code api}. Out of scope: how sound is made
- * ({@code voice}), whether a recording is good enough ({@code prompt.RecordingCheck}), the
+ * ({@code voice}), whether a recording is good enough ({@code prompt.RecordingApproval}), the
  * supervisors' pages.
  */
 @NullMarked

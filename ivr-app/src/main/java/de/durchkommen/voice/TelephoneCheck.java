@@ -1,7 +1,7 @@
 package de.durchkommen.voice;
 
 import de.durchkommen.prompt.PromptCheck.Finding;
-import de.durchkommen.prompt.RecordingCheck;
+import de.durchkommen.prompt.RecordingApproval;
 import de.durchkommen.prompt.SpokenText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** A recording is fit when the telephone's sound can be made of it, and it is as long as speech. */
 @ApplicationScoped
-class TelephoneCheck implements RecordingCheck {
+class TelephoneCheck implements RecordingApproval {
   /** In seconds; shorter ones are no word. */
   static final double SHORTEST = 0.3;
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,6 +87,21 @@ final class EditingStage implements AutoCloseable {
   /** Puts a version in force; null for the text as it was delivered. */
   PublishOutcome publish(Place place, @Nullable Long version, long seen) {
     return ask(sql -> new Publications(sql).publish(place, version, seen, author("b", "Test")));
+  }
+
+  /** What is in force at a place. */
+  Publication current(Place place) {
+    return ask(sql -> new Publications(sql).current(place));
+  }
+
+  /** Everything that was published at a place, the newest first. */
+  List<Publication> history(Place place) {
+    return ask(sql -> new Publications(sql).below(Long.MAX_VALUE, place, 99));
+  }
+
+  /** All versions at a place, the newest first. */
+  List<PromptVersion> versions(Place place) {
+    return ask(sql -> new Versions(sql).below(Long.MAX_VALUE, place, 99));
   }
 
   @Override

@@ -40,7 +40,7 @@ class LivePromptsTest {
   private static EditingStage stage;
 
   private final List<String> made = new CopyOnWriteArrayList<>();
-  private final Node node = new Node(stage.database.transactions(), this::sound);
+  private Node node;
 
   @BeforeAll
   static void setUp() {
@@ -55,6 +55,7 @@ class LivePromptsTest {
   @BeforeEach
   void clear() {
     stage.forget();
+    node = new Node(stage.database.transactions(), this::sound);
   }
 
   private Path sound(SpokenText text) {
@@ -83,7 +84,7 @@ class LivePromptsTest {
   }
 
   private static long published(Place place, String text) {
-    long seen = stage.ask(sql -> new Publications(sql).current(place)).number();
+    long seen = stage.current(place).number();
     stage.publish(place, stage.write(place, text).number(), seen);
     return seen + 1;
   }

@@ -44,10 +44,6 @@ class PublicationsTest {
     return outcome instanceof PublishOutcome.Done(Publication now) ? now.number() : -1;
   }
 
-  private static Publication current(Place place) {
-    return stage.ask(sql -> new Publications(sql).current(place));
-  }
-
   @Test
   void ofEditorsWhoHaveSeenTheSameOneWinsAndAllVersionsStay() {
     List<PublishOutcome> outcomes =
@@ -59,9 +55,8 @@ class PublicationsTest {
             });
     assertThat(outcomes).filteredOn(PublishOutcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(PublishOutcome.Outdated.class::isInstance).hasSize(EDITORS - 1);
-    assertThat(stage.ask(sql -> new Versions(sql).below(Long.MAX_VALUE, FAREWELL, 99)))
-        .hasSize(EDITORS);
-    assertThat(current(FAREWELL).number()).isEqualTo(1);
+    assertThat(stage.versions(FAREWELL)).hasSize(EDITORS);
+    assertThat(stage.current(FAREWELL).number()).isEqualTo(1);
   }
 
   @Test
@@ -76,7 +71,8 @@ class PublicationsTest {
                     ? stage.publish(FAREWELL, farewell.number(), 0)
                     : stage.publish(POSITION, position.number(), 0));
     assertThat(outcomes).hasOnlyElementsOfType(PublishOutcome.Done.class);
-    assertThat(stage.ask(sql -> new Publications(sql).newest())).isEqualTo(2);
+    long newest = stage.ask(sql -> new Publications(sql).newest());
+    assertThat(newest).isEqualTo(2);
   }
 
   @Test
@@ -86,11 +82,12 @@ class PublicationsTest {
     long first = done(stage.publish(FAREWELL, one.number(), 0));
     long second = done(stage.publish(FAREWELL, two.number(), first));
     long back = done(stage.publish(FAREWELL, one.number(), second));
-    assertThat(current(FAREWELL).version()).isEqualTo(one.number());
+    assertThat(stage.current(FAREWELL).version()).isEqualTo(one.number());
     long delivered = done(stage.publish(FAREWELL, null, back));
-    assertThat(current(FAREWELL).version()).isNull();
-    assertThat(stage.ask(sql -> new Publications(sql).live())).isEmpty();
-    assertThat(stage.ask(sql -> new Publications(sql).below(Long.MAX_VALUE, FAREWELL, 9)))
+    assertThat(stage.current(FAREWELL).version()).isNull();
+    List<Publications.Live> live = stage.ask(sql -> new Publications(sql).live());
+    assertThat(live).isEmpty();
+    assertThat(stage.history(FAREWELL))
         .extracting(Publication::number)
         .containsExactly(delivered, back, second, first);
     assertThat(
@@ -152,7 +149,7 @@ class PublicationsTest {
   void theDatabaseRefusesWhatMustNotBe(String statement) {
     stage.ask(sql ->
         new Versions(sql).add(FAREWELL, "Eins.", Optional.of(new byte[] {1}), author("a", "Test")));
-    long version = stage.ask(sql -> new Versions(sql).below(99, FAREWELL, 1)).getFirst().number();
+    long version = stage.versions(FAREWELL).getFirst().number();
     done(stage.publish(FAREWELL, version, 0));
     assertThatThrownBy(() -> stage.database.execute(statement))
         .isInstanceOf(IllegalStateException.class);

@@ -221,6 +221,38 @@ class RestIT {
   }
 
   @Test
+  void aPromptIsEditedHeardPublishedAndTakenBack() throws Exception {
+    String key = key("supervisor");
+    String prompt = "api/v1/prompts/identity.locked";
+    String written = "{\"text\":\"Der Code ist bis {until} gesperrt.\",\"why\":\"kürzer\"}";
+    HttpResponse<String> added = post(key, prompt + "/de/versions", written);
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    String version = header(added, "Location").replaceFirst(".*/", "");
+    HttpResponse<String> heard =
+        application.send(
+            key, "GET", prompt + "/audio?language=de&until=09:30&version=" + version, null);
+    assertThat(header(heard, "Content-Type")).as(heard.body()).startsWith("audio/wav");
+    String published = prompt + "/de/published";
+    String tag = header(application.send(key, "GET", published, null), "ETag");
+    String wanted = "{\"version\":" + version + ",\"why\":\"kürzer\"}";
+    HttpResponse<String> done = application.send(key, "PUT", published, wanted, "If-Match", tag);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+    HttpResponse<String> back =
+        application.send(key, "DELETE", published + "?why=zu+kurz", null, "If-Match", tag);
+    isProblem(back, 409, "outdated");
+    String now = header(done, "ETag");
+    back = application.send(key, "DELETE", published + "?why=zu+kurz", null, "If-Match", now);
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+    isProblem(application.send(key("agent"), "GET", "api/v1/prompts", null), 403, "forbidden");
+    String noise = "x".repeat(100_000);
+    String recording = prompt.replace("identity.locked", "farewell") + "/de/versions?why=x";
+    isProblem(
+        application.send(key, "POST", recording, noise, "Content-Type", "audio/wav"),
+        422,
+        "prompt-refused");
+  }
+
+  @Test
   void transcriptsHaveTheirOwnToken() throws Exception {
     String path = "api/calls/none/transcript";
     isProblem(application.send(application.token(), "GET", path, null), 404, "not-found");

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Tells whether callers can be made to listen to what somebody has recorded. */
 @FunctionalInterface
-public interface RecordingCheck {
+public interface RecordingApproval {
   /**
    * Everything that is wrong or doubtful with a recording; nothing for a good one. Takes its time:
    * the whole sound is looked at.

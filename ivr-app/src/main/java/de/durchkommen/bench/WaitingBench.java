@@ -79,6 +79,7 @@ public final class WaitingBench {
       }
     }
     sound &= sockets();
+    sound &= new RangeCalibration(wiring, progress, report).measured();
     report.print(progress);
     return sound;
   }

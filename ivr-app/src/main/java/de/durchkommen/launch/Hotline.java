@@ -188,6 +188,7 @@ final class Hotline {
     values.put(
         "PERSON_RING_SECONDS",
         String.valueOf(settings.time("durchkommen.person.ring").toSeconds()));
+    values.put("LANGUAGES", settings.languages());
     values.put("FALLBACK_SOUNDS", fallbackSounds().toString());
     return values;
   }

@@ -11,6 +11,7 @@ import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.prompt.VoiceUnavailableException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,8 @@ class PromptReadinessTest {
               made.incrementAndGet();
               return Path.of("audio");
             },
-            schedule);
+            schedule,
+            Optional.of(List.of("de")));
     assertThat(readiness.isReady()).isFalse();
 
     readiness.made();
@@ -49,7 +51,8 @@ class PromptReadinessTest {
             text -> {
               throw new VoiceUnavailableException("no engine");
             },
-            schedule);
+            schedule,
+            Optional.of(List.of("de")));
 
     readiness.made();
 

@@ -49,7 +49,7 @@ class ConnectionsIT {
   void givesBackWhatWasHeldWhenTheCallerHangsUp() throws IOException, InterruptedException {
     Letter letter = hotline.letter();
     try (Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP)) {
-      String callId = dialled(phone, "116117");
+      String callId = dialled(phone, HotlineUnderTest.GERMAN);
       asked(callId, 1);
       phone.presses(letter.code() + "#");
       asked(callId, 2);
@@ -72,7 +72,7 @@ class ConnectionsIT {
                 hotline.baresip(), "person", HotlineUnderTest.PERSON, personsWords);
         Telephone caller =
             Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, callersWords)) {
-      String callId = dialled(caller, "116117");
+      String callId = dialled(caller, HotlineUnderTest.GERMAN);
       asked(callId, 1);
       caller.presses("0");
       assertThat(person.wasCalled(Duration.ofSeconds(20))).isTrue();
@@ -98,7 +98,7 @@ class ConnectionsIT {
   @Test
   void speaksGermanWhenTheAppIsKilled() throws IOException, InterruptedException {
     try (Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP)) {
-      dialled(phone, "116117");
+      dialled(phone, HotlineUnderTest.GERMAN);
       Thread.sleep(Duration.ofSeconds(5));
       assertThat(hotline.process("payara").destroyForcibly()).isTrue();
 
@@ -125,7 +125,7 @@ class ConnectionsIT {
     List<Duration> hotlines = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {
       plain.add(firstSound("9000", welcome));
-      hotlines.add(firstSound("116117", welcome));
+      hotlines.add(firstSound(HotlineUnderTest.GERMAN, welcome));
     }
     Duration beyond = median(hotlines).minus(median(plain));
     String report =
@@ -155,7 +155,8 @@ class ConnectionsIT {
 
   private PromptSound welcome() throws IOException, InterruptedException {
     try (Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP)) {
-      Look.Known known = known(dialled(phone, "116117"), look -> !look.lines().isEmpty());
+      Look.Known known =
+          known(dialled(phone, HotlineUnderTest.GERMAN), look -> !look.lines().isEmpty());
       return PromptSound.of(Path.of(known.lines().getFirst().audio()));
     }
   }

@@ -34,8 +34,14 @@ final class PersonOnLine implements AutoCloseable {
   /** Somebody who calls the hotline from this number. */
   static PersonOnLine calling(HotlineUnderTest hotline, String number)
       throws IOException, InterruptedException {
+    return calling(hotline, HotlineUnderTest.GERMAN, number);
+  }
+
+  /** Somebody who dials a certain number of the hotline, from this number. */
+  static PersonOnLine calling(HotlineUnderTest hotline, String dial, String number)
+      throws IOException, InterruptedException {
     Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, number, SILENCE);
-    Dialled dialled = phone.dialled("116117", HotlineUnderTest.SIP, ANSWER_LIMIT);
+    Dialled dialled = phone.dialled(dial, HotlineUnderTest.SIP, ANSWER_LIMIT);
     assertThat(dialled).isInstanceOf(Dialled.PickedUp.class);
     return new PersonOnLine(hotline, phone, ((Dialled.PickedUp) dialled).callId());
   }

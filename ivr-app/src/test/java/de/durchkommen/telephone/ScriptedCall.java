@@ -26,6 +26,12 @@ record ScriptedCall(int exitCode, List<String> lines, Hearing hearing) {
 
   /** Calls, presses keys, and listens to the recording. */
   static ScriptedCall made(HotlineUnderTest hotline, String keys) throws IOException {
+    return made(hotline, keys, "de");
+  }
+
+  /** The same on the number of a language; its sounds and the German ones are listened for. */
+  static ScriptedCall made(HotlineUnderTest hotline, String keys, String language)
+      throws IOException {
     Path wav = hotline.newRecording();
     StringWriter out = new StringWriter();
     int exitCode;
@@ -34,11 +40,11 @@ record ScriptedCall(int exitCode, List<String> lines, Hearing hearing) {
       exitCode =
           new CommandLine(new CallCommand(hotline::settings))
               .setOut(new PrintWriter(out, true))
-              .execute("--keys", keys, "--record", wav.toString());
+              .execute("--keys", keys, "--record", wav.toString(), "--language", language);
     } finally {
       hotline.onTheTelephone().unlock();
     }
-    Hearing hearing = hotline.heard(Recording.read(wav));
+    Hearing hearing = hotline.heard(Recording.read(wav), language);
     return new ScriptedCall(exitCode, out.toString().lines().toList(), hearing);
   }
 
@@ -66,12 +72,17 @@ record ScriptedCall(int exitCode, List<String> lines, Hearing hearing) {
 
   /** Fails unless the call ended in words, and all that was said was really heard, in order. */
   ScriptedCall heardAllThatWasSaid() {
+    return heardAllThatWasSaid("de");
+  }
+
+  /** The same in this language, and not a word in German beside it. */
+  ScriptedCall heardAllThatWasSaid(String language) {
     assertThat(exitCode).as("%s", lines).isZero();
     assertThat(said()).isNotEmpty();
     assertThat(heard()).as("heard: %s", hearing).containsSubsequence(said());
     assertThat(hearing.prompts())
         .as("German only")
-        .allMatch(heard -> "de".equals(heard.sound().language()));
+        .allMatch(heard -> language.equals(heard.sound().language()));
     return this;
   }
 }

@@ -1,0 +1,77 @@
+package de.durchkommen.telephone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.durchkommen.telephone.HotlineUnderTest.Letter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The same call in every language; and how a language is chosen and kept. */
+@ExtendWith(HotlineUnderTest.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
+class LanguagesIT {
+  private static final String TURKISH = "3";
+  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final List<String> OTHERS =
+      HotlineUnderTest.LANGUAGES.stream().filter(tag -> !tag.equals("de")).toList();
+
+  private final HotlineUnderTest hotline;
+
+  LanguagesIT(HotlineUnderTest hotline) {
+    this.hotline = hotline;
+  }
+
+  @Test
+  void theSameBookingIsMadeInEveryLanguageWithoutAWordOfGerman()
+      throws IOException, InterruptedException {
+    Map<String, ScriptedCall> calls = new ConcurrentHashMap<>();
+    List<Thread> callers = new ArrayList<>();
+    for (String language : OTHERS) {
+      Letter letter = hotline.letter();
+      callers.add(Thread.ofVirtual().start(() -> calls.put(language, booked(letter, language))));
+    }
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(OTHERS);
+    new TreeMap<>(calls)
+        .forEach((language, call) -> {
+          assertThat(call.outcome()).as(language).startsWith("BOOKED ");
+          call.heardAllThatWasSaid(language);
+        });
+  }
+
+  private ScriptedCall booked(Letter letter, String language) {
+    try {
+      return ScriptedCall.made(hotline, letter.keys() + ",1,1", language);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Test
+  void aKeyAfterTheGreetingChoosesAndTheNextCallBeginsLikeThat() throws Exception {
+    String number = "05619876543";
+    try (PersonOnLine caller = PersonOnLine.calling(hotline, "116117", number)) {
+      caller.hears("Türkçe", SOON);
+      caller.presses(TURKISH);
+      caller.hears("İyi günler", SOON);
+      caller.hangsUp();
+    }
+    try (PersonOnLine again = PersonOnLine.calling(hotline, "116117", number)) {
+      again.hears("İyi günler", SOON);
+      assertThat(again.isTold("Guten Tag")).isFalse();
+      again.hangsUp();
+    }
+  }
+}

@@ -19,12 +19,10 @@ public final class Prompts {
   public static final Prompt WELCOME = Prompt.of("welcome");
 
   /** Offers this language: its name, and the key for it; said by its own voice. */
-  public static final Prompt LANGUAGE_OFFER =
-      Prompt.of("language.offer", Map.of("key", NUMBER));
+  public static final Prompt LANGUAGE_OFFER = Prompt.of("language.offer", Map.of("key", NUMBER));
 
   /** How to change the language later. */
-  public static final Prompt LANGUAGE_CHANGE =
-      Prompt.of("language.change", Map.of("key", NUMBER));
+  public static final Prompt LANGUAGE_CHANGE = Prompt.of("language.change", Map.of("key", NUMBER));
 
   /** The last words of a call. */
   public static final Prompt FAREWELL = Prompt.of("farewell");

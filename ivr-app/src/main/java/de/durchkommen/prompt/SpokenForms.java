@@ -47,6 +47,7 @@ interface SpokenForms {
   static Optional<SpokenForms> of(Locale language) {
     return switch (language.getLanguage()) {
       case "de" -> Optional.of(new GermanForms());
+      case "en" -> Optional.of(new EnglishForms());
       default -> Optional.empty();
     };
   }

@@ -48,6 +48,7 @@ interface SpokenForms {
     return switch (language.getLanguage()) {
       case "de" -> Optional.of(new GermanForms());
       case "en" -> Optional.of(new EnglishForms());
+      case "it" -> Optional.of(new ItalianForms());
       default -> Optional.empty();
     };
   }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole sentences with numbers: singular and plural, and "and" after the hundreds as in Britain,
@@ -101,6 +102,20 @@ class EnglishSentencesTest {
   void aRangeNamesBothEnds(String kind, int from, int until, String spoken) {
     assertThat(english.said("queue.range-" + kind, Map.of("from", from, "until", until)))
         .isEqualTo("You have between " + spoken + " left to wait.");
+  }
+
+  /** ICU takes a rule set that does not exist for the usual one, without a word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"queue.position-about", "queue.nearer-about", "queue.still-about"})
+  void everyRoundedPositionIsBritish(String id) {
+    assertThat(english.said(id, Map.of("position", 110))).contains(" one hundred and ten ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"waiting.signed-up", "waiting.already"})
+  void everyCountOfThoseAheadIsBritish(String id) {
+    assertThat(english.said(id, Map.of("ahead", 101, "minutes", 150)))
+        .contains(" one hundred and one people ", " one hundred and fifty minutes.");
   }
 
   @ParameterizedTest

@@ -61,8 +61,8 @@ final class RangeCalibration {
   }
 
   private static List<Told> told(Server server, RangeRegime day) throws Exception {
-    String schema = "bench_ranges";
-    server.run("", "CREATE OR REPLACE DATABASE " + schema);
+    String schema = "bench_ranges_" + Math.abs(day.name().hashCode());
+    server.run("", "CREATE DATABASE " + schema);
     String url = server.url() + schema;
     LocalTransactions.migrate(url, server.user(), server.password());
     try (LocalTransactions transactions =

@@ -61,7 +61,7 @@ final class RangeCalibration {
   }
 
   private static List<Told> told(Server server, RangeRegime day) throws Exception {
-    String schema = "bench_ranges_" + Math.abs(day.name().hashCode());
+    String schema = "bench_ranges_" + Integer.toHexString(day.name().hashCode());
     server.run("", "CREATE DATABASE " + schema);
     String url = server.url() + schema;
     LocalTransactions.migrate(url, server.user(), server.password());

@@ -67,8 +67,9 @@ class PromptReadiness implements HealthCheck {
       PromptLibrary library,
       Announcer announcer,
       ScheduledExecutorService schedule,
-      @ConfigProperty(name = WARM) Optional<List<String>> warm) {
-    this.warm = warm;
+      @ConfigProperty(name = WARM) Optional<String> warm) {
+    // Payara does not inject optional lists: the application would not start.
+    this.warm = warm.map(tags -> List.of(tags.split("\\s*,\\s*")));
     this.library = library;
     this.announcer = announcer;
     this.schedule = schedule;

@@ -11,7 +11,6 @@ import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.prompt.VoiceUnavailableException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,7 @@ class PromptReadinessTest {
               return Path.of("audio");
             },
             schedule,
-            Optional.of(List.of("de")));
+            Optional.of("de"));
     assertThat(readiness.isReady()).isFalse();
 
     readiness.made();
@@ -52,7 +51,7 @@ class PromptReadinessTest {
               throw new VoiceUnavailableException("no engine");
             },
             schedule,
-            Optional.of(List.of("de")));
+            Optional.of("de"));
 
     readiness.made();
 

@@ -30,10 +30,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -65,6 +63,15 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** On this number German is spoken without offering other languages: calls are shorter. */
   static final String GERMAN = "1161171";
+
+  /** The same; but whoever dials it comes when more calls are under way than is comfortable. */
+  static final String CROWDED = "1161179";
+
+  /** The same; but an outage is over for whoever dials it when ten minutes are for others. */
+  static final String IMPATIENT = "1161170";
+
+  /** As {@code call --language} takes it for {@link #CROWDED}. */
+  static final String CROWD = "crowd";
 
   private static final int HTTP = 18_090;
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
@@ -99,7 +106,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),
           Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
 
-  private final ReadWriteLock calls = new ReentrantReadWriteLock(true);
+  private final Quiet quiet = new Quiet();
   private String key = "";
   private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
 
@@ -124,6 +131,8 @@ final class HotlineUnderTest implements AutoCloseable {
       List<String> fields = List.of(line.split("\t", -1));
       letters.add(new Letter(fields.get(0), fields.get(1)));
     }
+    addGermanNumber(CROWDED, "COMFORTABLE_CALLS=0");
+    addGermanNumber(IMPATIENT, "OUTAGE_SECONDS=5");
   }
 
   /** The letter of a person without an appointment, each only once. */
@@ -141,7 +150,7 @@ final class HotlineUnderTest implements AutoCloseable {
         URI.create("http://127.0.0.1:" + HTTP + "/"),
         HOME.resolve("run/token"),
         PAUSE,
-        LANGUAGES);
+        Stream.concat(LANGUAGES.stream(), Stream.of(CROWD)).toList());
   }
 
   BaresipProgram baresip() throws IOException {
@@ -154,7 +163,7 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /**
    * What was heard of all that the hotline has ever said. Recognising takes all processors for some
-   * seconds, in which calls would stall: it waits for those under way, and new ones wait for it.
+   * seconds, in which calls would stall: it waits until there is none.
    */
   Hearing heard(Recording recording) throws IOException {
     return heard(recording, "de");
@@ -167,17 +176,17 @@ final class HotlineUnderTest implements AutoCloseable {
             .filter(sound -> List.of("de", language).contains(sound.language()))
             .filter(sound -> !RARE.matcher(sound.text()).find())
             .toList();
-    calls.writeLock().lock();
+    quiet.begins();
     try {
       return new Recogniser(sounds).recognised(recording);
     } finally {
-      calls.writeLock().unlock();
+      quiet.ends();
     }
   }
 
-  /** Held while somebody is on the telephone. */
-  Lock onTheTelephone() {
-    return calls.readLock();
+  /** Knows whether somebody is on the telephone. */
+  Quiet quiet() {
+    return quiet;
   }
 
   /** A file that stays, for whoever wants to hear what a failed test heard. */
@@ -251,14 +260,25 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** Adds an extension to the running Asterisk that answers and plays a file, without the app. */
   void addPlainExtension(String number, Path audio) throws IOException, InterruptedException {
+    addExtension(number, "Answer()", "Playback(" + audio + ")", "Hangup()");
+  }
+
+  /** A number of the hotline for whose callers one of the dialplan's values is another. */
+  private void addGermanNumber(String number, String value)
+      throws IOException, InterruptedException {
+    String language = "Set(DURCHKOMMEN_LANGUAGE=de)";
+    addExtension(number, language, "Set(" + value + ")", "Goto(hotline,116117,1)");
+  }
+
+  private void addExtension(String number, String... steps)
+      throws IOException, InterruptedException {
     Path dialplan = HOME.resolve("asterisk/etc/extensions.conf");
-    String plain =
-        "%n[incoming]%nexten = %s,1,Answer()%n same = n,Playback(%s)%n same = n,Hangup()%n"
-            .formatted(number, audio);
-    Files.writeString(dialplan, Files.readString(dialplan) + plain, StandardCharsets.UTF_8);
+    String extension =
+        "%n[incoming]%nexten = %s,1,%s%n"
+            .formatted(number, String.join("%n same = n,".formatted(), steps));
+    Files.writeString(dialplan, Files.readString(dialplan) + extension, StandardCharsets.UTF_8);
     asterisk("dialplan reload");
-    assertThat(asterisk("dialplan show " + number + "@incoming").words())
-        .contains("Playback(" + audio);
+    assertThat(asterisk("dialplan show " + number + "@incoming").words()).contains(steps);
   }
 
   /** A command for the running Asterisk. */

@@ -1,0 +1,61 @@
+package de.durchkommen.telephone;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Either calls are made or recordings are listened to. Calls go first: they are mostly waiting, and
+ * any number of them do so at once, while recordings are listened to one by one.
+ */
+final class Quiet {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private int calls;
+  private boolean listening;
+
+  /** Waits until nobody listens. */
+  void callBegins() {
+    lock.lock();
+    try {
+      while (listening) {
+        changed.awaitUninterruptibly();
+      }
+      calls++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void callEnds() {
+    lock.lock();
+    try {
+      calls--;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until there is no call, and nobody else listens. */
+  void begins() {
+    lock.lock();
+    try {
+      while (calls > 0 || listening) {
+        changed.awaitUninterruptibly();
+      }
+      listening = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void ends() {
+    lock.lock();
+    try {
+      listening = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -23,6 +23,12 @@ final class SimulatedCaller {
   /** The ticket that the caller had last, and must have again. */
   long ticket;
 
+  /**
+   * Until when nobody can know that the caller has hung up: the node that would have to say so
+   * stalls. A call from the same number is taken for somebody else's until then.
+   */
+  Instant unnoticed = Instant.MIN;
+
   /** When a wish to be called back comes up; null for who never has one. */
   @Nullable Instant wish;
 
@@ -105,6 +111,10 @@ final class SimulatedCaller {
     if (stay != null) {
       stay.close();
     }
+    SimulatedNode stalled = node;
+    if (stalled != null) {
+      unnoticed = stalled.until;
+    }
     isOff(next);
   }
 
@@ -124,7 +134,7 @@ final class SimulatedCaller {
       return;
     }
     if (expected != 0 && expected != row.id() && ledger.isLive(expected)) {
-      ledger.violated("ticket " + expected + " was lost, and is " + row);
+      ledger.violated("ticket " + expected + " was lost, and is " + row + ": " + this);
     }
     expected = 0;
     ticket = row.id();
@@ -143,6 +153,12 @@ final class SimulatedCaller {
     }
     stay.told(news);
     heard = news;
+  }
+
+  @Override
+  public String toString() {
+    return "%s, hung up unnoticed until %s, is at %s"
+        .formatted(number, unnoticed, node == null ? "home" : node.name);
   }
 
   private static boolean isMore(News before, News news) {

@@ -146,7 +146,8 @@ final class SimulatedTown {
   private void calls(SimulatedCaller caller, boolean again) {
     String id = "call-" + sequence++;
     Arrival call = new Arrival(id, caller.number, caller.language, caller.priority);
-    comes(caller, call, again && caller.alone && caller.number.isPresent());
+    boolean noticed = !now().isBefore(caller.unnoticed);
+    comes(caller, call, again && noticed && caller.alone && caller.number.isPresent());
   }
 
   /** The call reaches a node that lives; the dialplan tries again as long as none does. */

@@ -25,7 +25,7 @@ class CallsIT {
     Letter letter = hotline.letter();
 
     ScriptedCall booking = ScriptedCall.made(hotline, letter.keys() + ",1,1");
-    assertThat(booking.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+    assertThat(booking.outcome()).as("%s", booking.lines()).isEqualTo("BOOKED " + pairOf(letter));
     ScriptedCall again = ScriptedCall.made(hotline, letter.keys() + ",1");
     assertThat(again.outcome()).isEqualTo("HEARD");
     ScriptedCall cancelling = ScriptedCall.made(hotline, letter.keys() + ",3,1");
@@ -46,7 +46,7 @@ class CallsIT {
   void moves() throws IOException, InterruptedException {
     Letter letter = hotline.letter();
     ScriptedCall booking = ScriptedCall.made(hotline, letter.keys() + ",2,1,1");
-    assertThat(booking.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+    assertThat(booking.outcome()).as("%s", booking.lines()).isEqualTo("BOOKED " + pairOf(letter));
 
     ScriptedCall moving =
         ScriptedCall.made(hotline, letter.keys() + ",2,3,1,1").heardAllThatWasSaid();

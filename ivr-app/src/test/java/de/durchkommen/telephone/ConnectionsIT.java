@@ -101,7 +101,7 @@ class ConnectionsIT {
   @Test
   void speaksAtOnce() throws IOException, InterruptedException {
     PromptSound welcome = welcome();
-    hotline.addPlainExtension("9000", welcome.audio());
+    hotline.dialplan().addPlayed("9000", welcome.audio());
     List<Duration> plain = new ArrayList<>();
     List<Duration> hotlines = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {

@@ -64,13 +64,7 @@ final class HotlineUnderTest implements AutoCloseable {
   /** On this number German is spoken without offering other languages: calls are shorter. */
   static final String GERMAN = "1161171";
 
-  /** The same; but whoever dials it comes when more calls are under way than is comfortable. */
-  static final String CROWDED = "1161179";
-
-  /** The same; but an outage is over for whoever dials it when ten minutes are for others. */
-  static final String IMPATIENT = "1161170";
-
-  /** As {@code call --language} takes it for {@link #CROWDED}. */
+  /** As {@code call --language} takes it for {@link RunningDialplan#CROWDED}. */
   static final String CROWD = "crowd";
 
   private static final int HTTP = 18_090;
@@ -131,8 +125,7 @@ final class HotlineUnderTest implements AutoCloseable {
       List<String> fields = List.of(line.split("\t", -1));
       letters.add(new Letter(fields.get(0), fields.get(1)));
     }
-    addGermanNumber(CROWDED, "COMFORTABLE_CALLS=0");
-    addGermanNumber(IMPATIENT, "OUTAGE_SECONDS=5");
+    dialplan().addNumbers();
   }
 
   /** The letter of a person without an appointment, each only once. */
@@ -258,44 +251,9 @@ final class HotlineUnderTest implements AutoCloseable {
     return launcher("status").exitCode() == 0;
   }
 
-  /** Adds an extension to the running Asterisk that answers and plays a file, without the app. */
-  void addPlainExtension(String number, Path audio) throws IOException, InterruptedException {
-    addExtension(number, "Answer()", "Playback(" + audio + ")", "Hangup()");
-  }
-
-  /** A number of the hotline for whose callers one of the dialplan's values is another. */
-  private void addGermanNumber(String number, String value)
-      throws IOException, InterruptedException {
-    String language = "Set(DURCHKOMMEN_LANGUAGE=de)";
-    addExtension(number, language, "Set(" + value + ")", "Goto(hotline,116117,1)");
-  }
-
-  private void addExtension(String number, String... steps)
-      throws IOException, InterruptedException {
-    Path dialplan = HOME.resolve("asterisk/etc/extensions.conf");
-    String extension =
-        "%n[incoming]%nexten = %s,1,%s%n"
-            .formatted(number, String.join("%n same = n,".formatted(), steps));
-    Files.writeString(dialplan, Files.readString(dialplan) + extension, StandardCharsets.UTF_8);
-    asterisk("dialplan reload");
-    assertThat(asterisk("dialplan show " + number + "@incoming").words()).contains(steps);
-  }
-
-  /** A command for the running Asterisk. */
-  private Said asterisk(String command) throws IOException, InterruptedException {
-    ProcessHandle.Info running = process("asterisk").info();
-    List<String> words = new ArrayList<>();
-    words.add(running.command().orElseThrow());
-    for (String argument : running.arguments().orElseThrow()) {
-      if (argument.equals("-f")) {
-        words.add("-r");
-        words.add("-x");
-        words.add(command);
-      } else {
-        words.add(argument);
-      }
-    }
-    return run(WORD_LIMIT, words);
+  /** The dialplan of the running Asterisk. */
+  RunningDialplan dialplan() {
+    return new RunningDialplan(this, HOME.resolve("asterisk/etc/extensions.conf"));
   }
 
   @Override
@@ -320,8 +278,8 @@ final class HotlineUnderTest implements AutoCloseable {
     return run(limit, command);
   }
 
-  private static Said run(Duration limit, List<String> command)
-      throws IOException, InterruptedException {
+  /** A command of the machine. */
+  static Said run(Duration limit, List<String> command) throws IOException, InterruptedException {
     Path output = Files.createTempFile("durchkommen-test", ".out");
     try {
       ProcessBuilder builder =

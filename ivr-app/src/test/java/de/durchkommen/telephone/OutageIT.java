@@ -60,7 +60,7 @@ class OutageIT {
     three.hears("an Position eins", SOON);
     four.hears("an Position zwei", SOON);
     PersonOnLine impatient =
-        crowd.joined(PersonOnLine.calling(hotline, HotlineUnderTest.IMPATIENT, Crowd.number(6)));
+        crowd.joined(PersonOnLine.calling(hotline, RunningDialplan.IMPATIENT, Crowd.number(6)));
     impatient.hears("an Position drei", SOON);
     String before = places();
 

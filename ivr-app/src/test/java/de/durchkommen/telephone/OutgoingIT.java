@@ -55,11 +55,12 @@ class OutgoingIT {
     PersonOnLine offered =
         crowd.joined(PersonOnLine.called(hotline, Crowd.calledNumber(ON_THE_LIST), SOON));
     offered.hears("Für Sie sind Termine frei geworden", SOON);
+    Thread.sleep(ENOUGH);
     offered.presses("1");
     offered.hears(CODE, SOON);
     offered.keepsTalking();
 
-    PersonOnLine withheld = crowd.joined(PersonOnLine.withheld(hotline, HotlineUnderTest.CROWDED));
+    PersonOnLine withheld = crowd.joined(PersonOnLine.withheld(hotline, RunningDialplan.CROWDED));
     wishesACallback(withheld);
     offered.stopsTalking();
     books(offered, letter);

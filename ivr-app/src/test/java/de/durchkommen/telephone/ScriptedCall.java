@@ -83,7 +83,7 @@ final class ScriptedCall {
 
   /** What stands after the word OUTCOME in the last line. */
   String outcome() {
-    assertThat(lines.getLast()).startsWith(OUTCOME);
+    assertThat(lines.getLast()).as("%s", lines).startsWith(OUTCOME);
     return lines.getLast().substring(OUTCOME.length());
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * A recording as it was when it was found.
@@ -17,10 +18,22 @@ record RecordedFile(Path path, String stamp, String hash) {
   /** Ending of recordings. */
   static final String WAV = ".wav";
 
+  /** Larger than ten minutes of the best format; no text is that long. */
+  static final long MOST_BYTES = 60_000_000;
+
   private static final String TEXT = ".txt";
 
+  /** Whether a file is taken for a recording; what other systems hide in folders is none. */
+  static boolean isOne(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.toLowerCase(Locale.ROOT).endsWith(WAV)
+        && !name.startsWith(".")
+        && Files.isRegularFile(file);
+  }
+
   static RecordedFile of(Path path) throws IOException {
-    return new RecordedFile(path, stamp(path), hash(Files.readAllBytes(path)));
+    byte[] bytes = Files.size(path) > MOST_BYTES ? new byte[0] : Files.readAllBytes(path);
+    return new RecordedFile(path, stamp(path), hash(bytes));
   }
 
   static String stamp(Path path) throws IOException {
@@ -49,7 +62,7 @@ record RecordedFile(Path path, String stamp, String hash) {
   /** The sound, when it is still the one that was found. */
   Wave read() throws EngineFailure {
     try {
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = Files.size(path) > MOST_BYTES ? new byte[0] : Files.readAllBytes(path);
       if (!hash.equals(hash(bytes))) {
         throw new EngineFailure("The recording %s was replaced just now".formatted(name(path)));
       }

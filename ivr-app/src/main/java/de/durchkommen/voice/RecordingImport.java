@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import java.util.stream.Stream;
  * whole or not at all, checked before. A recording of before stays when the new one is refused.
  */
 public final class RecordingImport {
-  /** Larger than ten minutes of the best format; no text is that long. */
-  static final long MOST_BYTES = 60_000_000;
-
   private final RecordingScript script;
   private final RecordingCheck check;
   private final Path target;
@@ -116,16 +112,11 @@ public final class RecordingImport {
     for (Path part : List.of(folder, folder.resolve(Recordings.FRAGMENTS))) {
       if (Files.isDirectory(part)) {
         try (Stream<Path> entries = Files.list(part)) {
-          entries.filter(RecordingImport::isWav).sorted().forEach(files::add);
+          entries.filter(RecordedFile::isOne).sorted().forEach(files::add);
         }
       }
     }
     return files;
-  }
-
-  private static boolean isWav(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(RecordedFile.WAV)
-        && Files.isRegularFile(file);
   }
 
   private Optional<Line> line(Path file) {
@@ -147,20 +138,26 @@ public final class RecordingImport {
   }
 
   private List<Fault> taken(Path file, Line line) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
+    if (!Files.isReadable(file)) {
+      return List.of(new Fault("nicht lesbar", "die Rechte der Datei ändern"));
+    }
+    if (Files.size(file) > RecordedFile.MOST_BYTES) {
       return List.of(new Fault("länger als jeder Text", "schneiden: eine Datei für jeden Text"));
     }
     byte[] wav = Files.readAllBytes(file);
     List<Fault> faults = check.faults(wav, line.words(script.language()));
     if (faults.isEmpty()) {
-      WaveFile sound = WaveFile.parsed(wav).orElseThrow();
-      Path place = place(line);
-      Files.createDirectories(Objects.requireNonNull(place.getParent()));
-      // The words first: for a moment the recording of before is not heard, but never wrong words.
-      whole(RecordedFile.words(place), (line.text() + "\n").getBytes(StandardCharsets.UTF_8));
-      whole(place, WaveFile.bytes(sound.samples(0), sound.rate()));
+      kept(WaveFile.parsed(wav).orElseThrow(), line);
     }
     return faults;
+  }
+
+  /** The words first: for a moment the recording of before is not heard, but never wrong words. */
+  private void kept(WaveFile sound, Line line) throws IOException {
+    Path place = place(line);
+    Files.createDirectories(Objects.requireNonNull(place.getParent()));
+    whole(RecordedFile.words(place), (line.text() + "\n").getBytes(StandardCharsets.UTF_8));
+    whole(place, WaveFile.bytes(sound.samples(0), sound.rate()));
   }
 
   private Path place(Line line) {

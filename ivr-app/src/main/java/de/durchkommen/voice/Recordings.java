@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -109,7 +110,7 @@ final class Recordings {
       return List.of();
     }
     try (Stream<Path> paths = Files.walk(folder.get(), 3)) {
-      return paths.filter(path -> path.toString().endsWith(RecordedFile.WAV)).sorted().toList();
+      return paths.filter(RecordedFile::isOne).sorted().toList();
     }
   }
 
@@ -120,26 +121,36 @@ final class Recordings {
         : RecordedFile.of(file);
   }
 
-  private Map<String, RecordedLanguage> languages(Map<Path, RecordedFile> files)
-      throws IOException {
+  private Map<String, RecordedLanguage> languages(Map<Path, RecordedFile> files) {
     Map<String, RecordedLanguage> languages = new HashMap<>();
     for (Locale language : library.languages()) {
       Path own = folder.orElseThrow().resolve(language.toLanguageTag());
       var recorded = new RecordedLanguage(language, library.pronunciation(language));
       Map<String, SpokenText> texts = library.fixedTextsById(language, "");
-      for (RecordedFile file : files.values()) {
-        if (file.path().startsWith(own.resolve(FRAGMENTS))) {
-          recorded.fragment(RecordedFile.name(file.path()), words(file), file);
-        } else if (own.equals(file.path().getParent())) {
-          SpokenText text = texts.get(RecordedFile.name(file.path()));
-          words(file)
-              .or(() -> Optional.ofNullable(text).map(SpokenText::text))
-              .ifPresent(words -> recorded.sentence(words, file));
-        }
-      }
+      files.values().stream()
+          .filter(file -> file.path().startsWith(own))
+          .forEach(file -> add(recorded, file, texts));
       languages.put(language.getLanguage(), recorded);
     }
     return languages;
+  }
+
+  /** One file that makes no sense is left out; the others are heard. */
+  private static void add(
+      RecordedLanguage recorded, RecordedFile file, Map<String, SpokenText> texts) {
+    String name = RecordedFile.name(file.path());
+    try {
+      Optional<String> words = words(file);
+      if (Objects.requireNonNull(file.path().getParent()).endsWith(FRAGMENTS)) {
+        recorded.fragment(name, words, file);
+      } else {
+        words
+            .or(() -> Optional.ofNullable(texts.get(name)).map(SpokenText::text))
+            .ifPresent(text -> recorded.sentence(text, file));
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.WARNING, "Left out: {0}: {1}", file.path(), e.getMessage());
+    }
   }
 
   private static Optional<String> words(RecordedFile file) throws IOException {

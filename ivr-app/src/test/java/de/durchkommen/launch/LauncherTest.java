@@ -77,7 +77,13 @@ class LauncherTest {
         "key",
         "key add",
         "key list",
-        "key revoke"
+        "key revoke",
+        "prompts",
+        "prompts say",
+        "prompts check",
+        "prompts render",
+        "prompts script",
+        "prompts import"
       })
   void helpsInGerman(String command) {
     assertThat(execute((command + " --help").strip())).isZero();

@@ -44,7 +44,8 @@ class RecordingScriptTest {
       if (prompt.arguments().isEmpty()) {
         continue;
       }
-      for (int i = 0; i <= 1_000; i += 1) {
+      int step = prompt.id().equals("queue.position") ? 1 : 7;
+      for (int i = 0; i <= 1_000; i += step) {
         SpokenText said = LIBRARY.spoken(prompt.with(values(prompt, i)), language);
         String text = LIBRARY.pronunciation(language).applied(said.text());
         assertThat(pieces.split(SpokenWords.of(text, language))).as(text).isPresent();

@@ -143,6 +143,18 @@ class FragmentVoiceTest {
         .isInstanceOf(EngineFailure.class);
   }
 
+  @Test
+  void filesThatMakeNoSenseHideNoOthers() throws Exception {
+    Takes.write(recordings.resolve("de/queue.turn.wav"), Takes.good(1));
+    Takes.write(fragments.resolve("---.wav"), Takes.good(1));
+    Takes.write(fragments.resolve("._drei.wav"), Takes.good(1));
+    Takes.write(fragments.resolve("vier.wav"), Takes.good(1));
+    Files.write(fragments.resolve("vier.txt"), new byte[] {(byte) 0xC3, (byte) 0x28});
+    Takes.write(recordings.resolve("xx/queue.turn.wav"), Takes.good(1));
+    assertThat(voice().says(TURN)).isTrue();
+    assertThat(voice().says(german("drei"))).isFalse();
+  }
+
   private FragmentVoice voice() {
     return new FragmentVoice(recordings());
   }

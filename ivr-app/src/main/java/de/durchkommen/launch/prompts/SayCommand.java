@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       "Zum Beispiel: prompts say de QUEUE_POSITION position=3 -o platz.wav"
     })
 final class SayCommand implements Callable<Integer> {
+  private static final String FALLBACK = "fallback.";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "SPRACHE", description = "Etwa de, en, tr.")
@@ -57,8 +59,9 @@ final class SayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PromptRoom room = PromptRoom.opened();
+    Optional<Utterance> said = said(room);
     PromptLibrary library = room.library();
-    SpokenText words = words(room, library);
+    SpokenText words = words(library, PromptRoom.language(library, language), name, said);
     PrintWriter out = spec.commandLine().getOut();
     out.println(words.text());
     Path wav = output == null ? Files.createTempFile("durchkommen-", ".wav") : output;
@@ -81,16 +84,23 @@ final class SayCommand implements Callable<Integer> {
     return 0;
   }
 
-  private SpokenText words(PromptRoom room, PromptLibrary library) {
-    Locale spoken = PromptRoom.language(library, language);
-    // Those that the dialplan says alone are declared nowhere.
-    SpokenText fixed = library.fixedTextsById(spoken, "fallback.").get(name);
-    if (fixed != null) {
-      return fixed;
+  private static SpokenText words(
+      PromptLibrary library, Locale spoken, String name, Optional<Utterance> said) {
+    return said.map(values -> library.spoken(values, spoken))
+        .orElseGet(() ->
+            Optional.ofNullable(library.fixedTextsById(spoken, FALLBACK).get(name))
+                .orElseThrow(() ->
+                    new LaunchFailure(
+                        LaunchFailure.WRONG_USE, "Einen Text »" + name + "« gibt es nicht.")));
+  }
+
+  /** Empty for what the dialplan says alone, which is declared nowhere. */
+  private Optional<Utterance> said(PromptRoom room) {
+    if (name.startsWith(FALLBACK)) {
+      return Optional.empty();
     }
     try {
-      Utterance said = GivenPrompt.said(GivenPrompt.named(name, room.declared()), values);
-      return library.spoken(said, spoken);
+      return Optional.of(GivenPrompt.said(GivenPrompt.named(name, room.declared()), values));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

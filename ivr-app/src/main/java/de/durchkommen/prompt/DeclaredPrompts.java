@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The prompts that are declared in code, as static fields of classes. */
-final class DeclaredPrompts {
+public final class DeclaredPrompts {
   private DeclaredPrompts() {}
 
   /**
@@ -16,7 +16,7 @@ final class DeclaredPrompts {
    * @throws IllegalArgumentException if a class is not there or declares no prompt: a check of
    *     nothing must not look like success
    */
-  static List<Prompt> of(List<String> classNames) {
+  public static List<Prompt> of(List<String> classNames) {
     return classNames.stream().flatMap(DeclaredPrompts::of).toList();
   }
 

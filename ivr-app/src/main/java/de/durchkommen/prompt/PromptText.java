@@ -2,6 +2,7 @@ package de.durchkommen.prompt;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,11 @@ final class PromptText {
   /** Names of the placeholders, those within plural forms included, sorted. */
   Set<String> placeholders() {
     return placeholders;
+  }
+
+  /** What is said between the placeholders; see {@link PhraseText}. */
+  List<String> phrases() {
+    return PhraseText.of(format.toPattern());
   }
 
   /** File and key, for messages. */

@@ -116,7 +116,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LAUNCH =
-      only("launch", "voice", "people", "export", "audit", "database", "api");
+      only("launch", "voice", "people", "export", "audit", "database", "api", "call", "prompt");
+
+  @ArchTest
+  static final ArchRule PDFBOX_HAS_ONE_OWNER = owned("org.apache.pdfbox..", "launch.prompts");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -105,6 +105,11 @@ final class Dialogue {
     if (command.startsWith("WAIT FOR DIGIT ")) {
       return "200 result=" + (keys < KEYS.length() ? (int) KEYS.charAt(keys++) : 0);
     }
+    if (command.startsWith("GET DATA ")) {
+      String rest = KEYS.substring(keys, KEYS.length() - 1);
+      keys = KEYS.length();
+      return "200 result=" + rest;
+    }
     if (command.startsWith("SET VARIABLE ")) {
       ended |= command.contains("DURCHKOMMEN_ENDED");
       return "200 result=1";

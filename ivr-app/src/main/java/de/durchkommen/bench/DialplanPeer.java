@@ -46,9 +46,11 @@ final class DialplanPeer {
    * @param atOnce callers on the line
    * @param perSecond dialogues that went through
    * @param failed share of those that did not
-   * @param cpuMillis processor time of Asterisk and our server for a dialogue
+   * @param asteriskMillis processor time of Asterisk for a dialogue
+   * @param serverMillis processor time of our server for a dialogue
    */
-  record Step(int atOnce, double perSecond, double failed, double cpuMillis) {
+  record Step(
+      int atOnce, double perSecond, double failed, double asteriskMillis, double serverMillis) {
     boolean isSound() {
       return failed <= FAILURES;
     }
@@ -69,7 +71,7 @@ final class DialplanPeer {
     for (int callers : atOnce) {
       boolean sound = false;
       for (Way way : Way.values()) {
-        long[] pids = way == Way.OURS ? new long[] {asterisk, server} : new long[] {asterisk};
+        long[] pids = {asterisk, server};
         Step step = measured(way, callers, pids, warmUpSeconds, seconds);
         progress.println(
             "• %s, %d auf der Leitung: %.0f/s, %.2f %% gescheitert"
@@ -116,12 +118,13 @@ final class DialplanPeer {
             wiring.text("media-port"))) {
       Thread.sleep(1_000L * warmUpSeconds);
       Sipp.Count before = sipp.count();
-      Usage idle = Usage.of(pids);
+      Usage[] idle = {Usage.of(pids[0]), Usage.of(pids[1])};
       long start = System.nanoTime();
       Thread.sleep(1_000L * seconds);
       Sipp.Count after = sipp.count();
       double took = (System.nanoTime() - start) / 1e9;
-      double used = Usage.of(pids).seconds() - idle.seconds();
+      double asterisk = Usage.of(pids[0]).seconds() - idle[0].seconds();
+      double server = Usage.of(pids[1]).seconds() - idle[1].seconds();
       sipp.ended();
       long whole = after.successful() - before.successful();
       // Whoever was not hung up on counts as failed only seconds later: so all until the end.
@@ -130,7 +133,8 @@ final class DialplanPeer {
           callers,
           whole / took,
           (double) failed / Math.max(1, whole + failed),
-          1e3 * used / Math.max(1, whole));
+          1e3 * asterisk / Math.max(1, whole),
+          1e3 * server / Math.max(1, whole));
     }
   }
 }

@@ -19,6 +19,12 @@ final class ShortCall implements CallScript {
   /** How long a peer waits for a key, as {@link Question} does. */
   static final int KEY_MILLIS = 10_000;
 
+  /** How long it waits for each further key. */
+  static final int NEXT_MILLIS = 5_000;
+
+  /** How many digits the question takes at most. */
+  static final int MOST = 10;
+
   /** The silence after a key. */
   static final int SILENCE_MILLIS = 500;
 

@@ -30,15 +30,11 @@ final class StockServer implements AgiScript {
   @Override
   public void service(AgiRequest request, AgiChannel channel) throws AgiException {
     channel.streamFile(prompt, KEYS);
-    StringBuilder keyed = new StringBuilder();
-    for (char key = channel.waitForDigit(ShortCall.KEY_MILLIS);
-        key != '#' && key != 0;
-        key = channel.waitForDigit(ShortCall.KEY_MILLIS)) {
-      keyed.append(key);
-    }
+    char first = channel.waitForDigit(ShortCall.KEY_MILLIS);
+    String keyed = first + channel.getData("", ShortCall.NEXT_MILLIS, ShortCall.MOST - 1);
     channel.waitForDigit(ShortCall.SILENCE_MILLIS);
     channel.streamFile(prompt, KEYS);
-    if (keyed.toString().equals(ShortCall.DIGITS)) {
+    if (keyed.equals(ShortCall.DIGITS)) {
       channel.setVariable("DURCHKOMMEN_ENDED", "1");
     }
   }

@@ -124,6 +124,55 @@ public abstract class Caller {
   }
 
   /**
+   * Waits for further keys of an entry that has begun.
+   *
+   * @param most how many digits, 1 or more
+   * @param patience how long each may take
+   */
+  Entered furtherKeys(int most, Duration patience) {
+    var first = new StringBuilder();
+    while (first.length() < most && !early.isEmpty()) {
+      Key key = early.remove();
+      if (key == Key.POUND) {
+        return new Entered(first.toString(), true);
+      }
+      first.append(key.symbol());
+    }
+    if (first.length() == most) {
+      return new Entered(first.toString(), false);
+    }
+    Entered more = keys(most - first.length(), patience);
+    return new Entered(first + more.symbols(), more.over());
+  }
+
+  /**
+   * What was keyed.
+   *
+   * @param symbols digits, and stars where one was pressed
+   * @param over whether the entry ended with the pound sign or a pause, and not by its length
+   */
+  public record Entered(String symbols, boolean over) {}
+
+  /**
+   * Waits for several keys, to the pound sign, a pause, or the last of them. A telephone that can
+   * do so in one go loses none of those that come fast. May end with a star, or go on after one.
+   */
+  protected Entered keys(int most, Duration patience) {
+    var keyed = new StringBuilder();
+    while (keyed.length() < most) {
+      Optional<Key> key = key(patience);
+      if (key.isEmpty() || key.get() == Key.POUND) {
+        return new Entered(keyed.toString(), true);
+      }
+      keyed.append(key.get().symbol());
+      if (key.get() == Key.STAR) {
+        break;
+      }
+    }
+    return new Entered(keyed.toString(), false);
+  }
+
+  /**
    * Waits for a key that stands alone.
    *
    * @param patience how long it may take

@@ -147,18 +147,26 @@ public record Question<T>(
       return null;
     }
 
-    /** Reads on to the pound sign or a pause; empty when the caller cleared the entry. */
+    /**
+     * Reads on to the pound sign or a pause; empty when the caller cleared the entry. Who goes on
+     * keying after clearing it has begun again.
+     */
     private Optional<String> keyed(Key first) {
       StringBuilder keyed = new StringBuilder().append(first.symbol());
-      while (entry.length > 1 && keyed.length() < MAX_DIGITS) {
-        Optional<Key> key = caller.nextKey(keyed.length() == entry.length ? LAST_POUND : NEXT_KEY);
-        if (key.isEmpty() || key.get() == Key.POUND) {
-          break;
+      boolean over = entry.length == 1;
+      while (!over && keyed.length() < MAX_DIGITS) {
+        int missing = entry.length - keyed.length();
+        Duration patience = missing == 0 ? LAST_POUND : NEXT_KEY;
+        Caller.Entered more = caller.furtherKeys(Math.max(1, missing), patience);
+        int star = more.symbols().lastIndexOf(Key.STAR.symbol());
+        if (star >= 0) {
+          keyed.setLength(0);
         }
-        if (key.get() == Key.STAR) {
+        keyed.append(more.symbols().substring(star + 1));
+        if (keyed.isEmpty()) {
           return Optional.empty();
         }
-        keyed.append(key.get().symbol());
+        over = more.over();
       }
       return Optional.of(keyed.toString());
     }

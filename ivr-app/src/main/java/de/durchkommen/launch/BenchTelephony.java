@@ -107,6 +107,7 @@ final class BenchTelephony {
     values.put("PERSON", "PJSIP/person");
     values.put("PERSON_CONTACT", "sip:person@127.0.0.1:9");
     values.put("PERSON_RING_SECONDS", "1");
+    values.put("LANGUAGES", "de");
     values.put("FALLBACK_SOUNDS", sounds().toString());
     values.put("BENCH_SOUNDS", sounds().toString());
     return values;

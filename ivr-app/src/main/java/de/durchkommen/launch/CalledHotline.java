@@ -4,6 +4,7 @@ import de.durchkommen.launch.phone.PhoneSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The running hotline, as the telephone needs to know it. */
@@ -22,7 +23,8 @@ final class CalledHotline {
         new InetSocketAddress(sip, settings.port("durchkommen.sip.port")),
         URI.create("http://%s:%d/".formatted(http, settings.port("durchkommen.http.port"))),
         home.run().resolve("token"),
-        pause(settings));
+        pause(settings),
+        List.of(settings.languages().split(",", -1)));
   }
 
   private static Duration pause(Settings settings) {

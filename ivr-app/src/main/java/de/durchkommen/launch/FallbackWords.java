@@ -66,6 +66,9 @@ final class FallbackWords {
     for (String key : VOICE_KEYS) {
       settings.optional(key).ifPresent(value -> command.add("-D" + key + "=" + value));
     }
+    settings
+        .folder("durchkommen.recordings.dir")
+        .ifPresent(dir -> command.add("-Ddurchkommen.recordings.dir=" + dir));
     command.add(MAKER);
     command.add(prompts.toString());
     command.add(folder.toString());

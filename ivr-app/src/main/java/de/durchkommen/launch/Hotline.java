@@ -139,6 +139,9 @@ final class Hotline {
     environment.put("DURCHKOMMEN_HOME", home.path().toString());
     environment.put("DURCHKOMMEN_SOUNDS_DIR", sounds().toString());
     environment.put("DURCHKOMMEN_PROMPTS_DIR", prompts().toString());
+    settings
+        .folder("durchkommen.recordings.dir")
+        .ifPresent(dir -> environment.put("DURCHKOMMEN_RECORDINGS_DIR", dir.toString()));
     environment.put("DURCHKOMMEN_API_TOKEN", new Secret(tokenFile()).kept().orElse(""));
     environment.put("PATH", tools.searchPath());
     environment.putAll(callingEnvironment());
@@ -188,6 +191,7 @@ final class Hotline {
     values.put(
         "PERSON_RING_SECONDS",
         String.valueOf(settings.time("durchkommen.person.ring").toSeconds()));
+    values.put("LANGUAGES", settings.languages());
     values.put("FALLBACK_SOUNDS", fallbackSounds().toString());
     return values;
   }

@@ -1,6 +1,7 @@
 package de.durchkommen.launch;
 
 import de.durchkommen.launch.phone.CallCommand;
+import de.durchkommen.launch.prompts.PromptsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Launcher implements Runnable {
           new LettersCommand(),
           new PeopleCommand(),
           new AppointmentsCommand(),
+          new PromptsCommand(),
           new KeyCommand(),
           new DbCommand(),
           new BenchCommand());

@@ -26,6 +26,7 @@ public final class Settings {
   /** System property with the project's folder; the script sets it. */
   private static final String PROJECT = "durchkommen.project";
 
+  private static final Pattern LANGUAGES = Pattern.compile("de(\\s*,\\s*[a-z]{2}){0,7}");
   private static final int LARGEST_PORT = 65_535;
   private static final int BEFORE_DEFAULTS = 110;
   private static final int DEFAULTS = 10;
@@ -50,6 +51,7 @@ public final class Settings {
           entry("durchkommen.asterisk.start", "true"),
           entry("durchkommen.db.port", "3307"),
           entry("durchkommen.db.user", "durchkommen"),
+          entry("durchkommen.languages", "de,en,tr,ru,uk,pl,it,ar"),
           entry("durchkommen.profile", "demo"),
           entry("durchkommen.person", "PJSIP/person"),
           entry("durchkommen.person.sip", "sip:person@127.0.0.1:5070"),
@@ -113,6 +115,11 @@ public final class Settings {
       throw wrong(key, value, "hat einen unerlaubten Wert");
     }
     return value;
+  }
+
+  /** The tags of the languages that are spoken, German first, with commas and no spaces. */
+  public String languages() {
+    return text("durchkommen.languages", LANGUAGES).replaceAll("\\s", "");
   }
 
   /** A port, 1 to 65535. */

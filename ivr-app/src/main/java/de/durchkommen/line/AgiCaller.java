@@ -141,6 +141,25 @@ final class AgiCaller extends Caller {
     return pressed(line.streamed(said.audio()));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>One command for all: between two commands Asterisk drops what is pressed, and each command
+   * is work for both sides.
+   */
+  @Override
+  protected Entered keys(int most, Duration patience) {
+    if (most == 1) {
+      return super.keys(most, patience);
+    }
+    AgiLine.Keyed keyed = line.entered(most, patience);
+    if (!keyed.timedOut()) {
+      lastKey = clock.instant();
+    }
+    boolean whole = keyed.symbols().length() == most;
+    return new Entered(keyed.symbols(), keyed.timedOut() || !whole);
+  }
+
   @Override
   protected Optional<Key> key(Duration within) {
     return pressed(line.waited(within));

@@ -14,6 +14,7 @@ import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiHangupException;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
+import org.asteriskjava.fastagi.command.GetDataCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
 import org.asteriskjava.fastagi.command.SetMusicOffCommand;
 import org.asteriskjava.fastagi.command.SetMusicOnCommand;
@@ -34,6 +35,13 @@ final class AgiLine {
   /** The name of our music in {@code musiconhold.conf}. */
   static final String MUSIC_CLASS = "durchkommen";
 
+  private static final String NO_FILE = "";
+
+  /** What GET DATA replies when the channel is gone; no key has a minus on it. */
+  private static final String NONE = "-1";
+
+  private static final String TIMED_OUT = "timeout";
+  private static final Pattern KEYS = Pattern.compile("[0-9*]{0,30}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\"\\\\]");
   private static final String ALL_KEYS = "0123456789*#";
@@ -79,6 +87,32 @@ final class AgiLine {
       throw hungUp();
     }
     return key(code);
+  }
+
+  /**
+   * What was keyed in one go.
+   *
+   * @param symbols digits and stars; the pound sign that ended it is not among them
+   * @param timedOut whether it ended with a pause
+   */
+  record Keyed(String symbols, boolean timedOut) {}
+
+  /**
+   * Waits for so many keys, or fewer that end with the pound sign or a pause.
+   *
+   * @param patience how long each may take
+   */
+  Keyed entered(int most, Duration patience) {
+    long millis = Math.clamp(patience.toMillis(), SHORTEST_WAIT.toMillis(), Integer.MAX_VALUE);
+    AgiReply reply = live(new GetDataCommand(NO_FILE, millis, most), patience.multipliedBy(most));
+    String symbols = reply.getStatus() == AgiReply.SC_SUCCESS ? reply.getResult() : NONE;
+    if (symbols == null || NONE.equals(symbols)) {
+      throw hungUp();
+    }
+    if (!KEYS.matcher(symbols).matches()) {
+      throw new AgiFailure("A reply that is none");
+    }
+    return new Keyed(symbols, TIMED_OUT.equals(reply.getExtra()));
   }
 
   /** Plays music until a key is pressed, the time is over, or the bell rings. */

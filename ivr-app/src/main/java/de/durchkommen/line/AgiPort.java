@@ -64,15 +64,16 @@ final class AgiPort implements AutoCloseable {
    */
   void open() throws IOException {
     ServerSocketChannel opened = ServerSocketChannel.open();
-    // After a restart the old calls' sockets may still linger.
-    opened.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+    Pump started;
     try {
+      // After a restart the old calls' sockets may still linger.
+      opened.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       opened.bind(new InetSocketAddress(settings.address(), settings.port()), BACKLOG);
+      started = new Pump();
     } catch (IOException taken) {
       opened.close();
       throw taken;
     }
-    Pump started = new Pump();
     pump = started;
     server = opened;
     Thread accept =

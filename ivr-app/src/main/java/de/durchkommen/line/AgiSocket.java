@@ -71,7 +71,10 @@ final class AgiSocket implements AutoCloseable {
   /** By any thread, and again. */
   @Override
   public void close() throws IOException {
-    channel.close();
-    intake.ends();
+    try {
+      channel.close();
+    } finally {
+      intake.ends();
+    }
   }
 }

@@ -14,8 +14,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -33,11 +36,21 @@ class PromptReadiness implements HealthCheck {
   /** How long to wait before a voice that was not there is tried again. */
   static final Duration AGAIN = Duration.ofSeconds(10);
 
+  /**
+   * Setting: the tags of the languages whose sentences are made beforehand, with commas; all when
+   * it is not set. German always is.
+   */
+  static final String WARM = "durchkommen.prompts.warm";
+
   private static final int PROGRESS_STEP = 10;
+
+  /** So many times as long as a sentence took to make nothing is made: calls come first. */
+  private static final int REST = 2;
 
   private final PromptLibrary library;
   private final Announcer announcer;
   private final ScheduledExecutorService schedule;
+  private final Optional<List<String>> warm;
   private volatile boolean ready;
 
   /** For CDI's proxy, which uses none of the fields. */
@@ -46,10 +59,17 @@ class PromptReadiness implements HealthCheck {
     library = null;
     announcer = null;
     schedule = null;
+    warm = Optional.empty();
   }
 
   @Inject
-  PromptReadiness(PromptLibrary library, Announcer announcer, ScheduledExecutorService schedule) {
+  PromptReadiness(
+      PromptLibrary library,
+      Announcer announcer,
+      ScheduledExecutorService schedule,
+      @ConfigProperty(name = WARM) Optional<String> warm) {
+    // Payara does not inject optional lists: the application would not start.
+    this.warm = warm.map(tags -> List.of(tags.split("\\s*,\\s*")));
     this.library = library;
     this.announcer = announcer;
     this.schedule = schedule;
@@ -75,20 +95,32 @@ class PromptReadiness implements HealthCheck {
       announcer.warm(library.fixedTexts(Locale.GERMAN), PromptReadiness::told);
       ready = true;
       // Nobody waits for these: what is not made yet is made when it is said.
-      announcer.warm(frequent(Locale.GERMAN), (done, all) -> {});
-      library.languages().stream()
-          .filter(language -> !language.equals(Locale.GERMAN))
-          .forEach(this::warmed);
+      Thread.ofPlatform().daemon().name("prompt-warming").start(this::restMade);
     } catch (VoiceUnavailableException mute) {
       LOG.log(Level.ERROR, "No voice, again in {0}: {1}", AGAIN, mute.getMessage());
       schedule.schedule(this::made, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
+  private void restMade() {
+    warmed(Locale.GERMAN);
+    library.languages().stream()
+        .filter(language -> !language.equals(Locale.GERMAN))
+        .filter(language -> warm.map(tags -> tags.contains(language.getLanguage())).orElse(true))
+        .forEach(this::warmed);
+  }
+
+  private void madeInPeace(SpokenText text) {
+    long begun = System.nanoTime();
+    announcer.audio(text);
+    LockSupport.parkNanos(REST * (System.nanoTime() - begun));
+  }
+
   private void warmed(Locale language) {
     try {
-      announcer.warm(library.fixedTexts(language), (done, all) -> {});
-      announcer.warm(frequent(language), (done, all) -> {});
+      library.fixedTexts(language).forEach(this::madeInPeace);
+      frequent(language).forEach(this::madeInPeace);
+      LOG.log(Level.INFO, "Prompts made in {0}", language);
     } catch (VoiceUnavailableException mute) {
       LOG.log(Level.WARNING, "No voice in {0} now: {1}", language, mute.getMessage());
     }

@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One thread that reads from all connections and wakes the calls that wait for it.
@@ -24,11 +25,13 @@ final class Pump implements AutoCloseable {
   static final Duration TICK = Duration.ofMillis(50);
 
   private static final Logger LOG = System.getLogger(Pump.class.getName());
+  private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final int BUFFER = 8 * 1024;
 
   private final Selector selector;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
   private long ticked = System.nanoTime();
+  private volatile boolean closing;
 
   /**
    * A pump that works from now on.
@@ -49,6 +52,9 @@ final class Pump implements AutoCloseable {
   void reads(SocketChannel channel, Intake intake) throws IOException {
     channel.register(selector, SelectionKey.OP_READ, intake);
     selector.wakeup();
+    if (closing) {
+      intake.ends();
+    }
   }
 
   /** Whether it works. */
@@ -57,26 +63,17 @@ final class Pump implements AutoCloseable {
   }
 
   private void work() {
-    try {
-      while (selector.isOpen()) {
-        selector.select(this::ready, TICK.toMillis());
+    while (selector.isOpen()) {
+      try {
         tick();
+        selector.select(this::ready, TICK.toMillis());
+      } catch (ClosedSelectorException closed) {
+        LOG.log(Level.DEBUG, "No more is read");
+      } catch (IOException | RuntimeException | Error fault) {
+        // Without this thread no call hears anything any more: it goes on, whatever happens.
+        LOG.log(Level.ERROR, "Reading failed, again in {0}: {1}", AGAIN, Trace.of(fault));
+        LockSupport.parkNanos(AGAIN.toNanos());
       }
-    } catch (ClosedSelectorException closed) {
-      LOG.log(Level.DEBUG, "No more is read");
-    } catch (IOException broken) {
-      LOG.log(Level.ERROR, "No call can be heard any more: {0}", broken.getMessage());
-    } finally {
-      // A call that nobody hears any more must not wait for ever.
-      closed();
-    }
-  }
-
-  private void closed() {
-    try {
-      close();
-    } catch (IOException broken) {
-      LOG.log(Level.DEBUG, "The selector did not close: {0}", broken.getMessage());
     }
   }
 
@@ -118,6 +115,7 @@ final class Pump implements AutoCloseable {
   /** Reads no more; who still waits is told that the connection has ended. */
   @Override
   public void close() throws IOException {
+    closing = true;
     if (selector.isOpen()) {
       selector.keys().forEach(key -> ((Intake) key.attachment()).ends());
       selector.close();

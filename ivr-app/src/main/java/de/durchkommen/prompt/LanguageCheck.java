@@ -25,7 +25,7 @@ final class LanguageCheck {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:](\\s|$)");
   private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private static final Clock DAY_OF_CHECK =
+  static final Clock DAY_OF_CHECK =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
   private final LanguageTexts texts;

@@ -3,6 +3,7 @@ package de.durchkommen.prompt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,18 @@ public class PromptLibrary {
                         entry.getValue().recording()),
                 (one, other) -> one,
                 TreeMap::new));
+  }
+
+  /**
+   * What a person records to say all of a language.
+   *
+   * @param declared the prompts that are said, with their arguments
+   * @param names values for arguments that are names, such as places
+   * @throws PromptProblems if the language has no texts
+   */
+  public RecordingScript script(
+      Locale language, Collection<Prompt> declared, Collection<String> names) {
+    return ScriptOfLanguage.of(catalogue.required(language), declared, names);
   }
 
   /** How the words of a language are to be written for engines. */

@@ -2,6 +2,7 @@ package de.durchkommen.prompt;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,11 @@ final class PromptText {
   /** What is heard instead of a voice. */
   Optional<Recording> recording() {
     return recording;
+  }
+
+  /** What is said between the placeholders; see {@link PhraseText}. */
+  List<String> phrases() {
+    return PhraseText.of(format.toPattern());
   }
 
   /** File and key, for messages. */

@@ -47,6 +47,8 @@ interface SpokenForms {
   static Optional<SpokenForms> of(Locale language) {
     return switch (language.getLanguage()) {
       case "de" -> Optional.of(new GermanForms());
+      case "en" -> Optional.of(new EnglishForms());
+      case "it" -> Optional.of(new ItalianForms());
       default -> Optional.empty();
     };
   }

@@ -40,10 +40,16 @@ public final class FallbackSounds {
     Clock clock = Clock.systemUTC();
     var library = new PromptLibrary(PromptFolder.of(Optional.of(arguments[0])), clock);
     Path out = Path.of(arguments[1]).toAbsolutePath();
-    VoiceSettings settings = VoiceSettings.of(key -> Optional.ofNullable(System.getProperty(key)));
+    VoiceSettings settings = VoiceSettings.of(FallbackSounds::property);
+    var recordings =
+        new Recordings(
+            Recordings.folder(FallbackSounds::property)
+                .or(() -> Optional.of(Path.of(arguments[0]).resolve("recordings"))),
+            library,
+            clock);
     var studio =
         new Studio(
-            settings.engines(clock),
+            Voices.of(settings, recordings, clock),
             new SoundCache(settings.sounds(), settings.maxBytes(), clock),
             new Workplaces(),
             library::pronunciation);
@@ -52,6 +58,10 @@ public final class FallbackSounds {
     }
     SoundFiles.writeAudio(
         Files.createDirectories(out.resolve(MUSIC)).resolve(MUSIC), HoldMusic.composed());
+  }
+
+  private static Optional<String> property(String key) {
+    return Optional.ofNullable(System.getProperty(key));
   }
 
   private static void write(Studio studio, PromptLibrary library, Locale language, Path out)

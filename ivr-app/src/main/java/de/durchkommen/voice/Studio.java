@@ -58,11 +58,11 @@ final class Studio {
   Path sound(SpokenText text) {
     Locale language = text.language();
     SpokenText words = VoiceText.of(text, pronunciations.apply(language));
-    List<VoiceEngine> speakers = engines.stream().filter(e -> e.speaks(language)).toList();
+    List<VoiceEngine> speakers = engines.stream().filter(e -> e.says(words)).toList();
     if (speakers.isEmpty()) {
       throw new VoiceUnavailableException("No voice for " + language.toLanguageTag());
     }
-    String best = SoundCache.key(speakers.getFirst().id(language), words);
+    String best = SoundCache.key(speakers.getFirst().id(words), words);
     return cache.found(best).orElseGet(() -> madeOnce(best, new Order(speakers, text, words)));
   }
 
@@ -108,7 +108,7 @@ final class Studio {
     Path made() {
       var unavailable = new VoiceUnavailableException("No voice works");
       for (VoiceEngine engine : speakers) {
-        String voice = engine.id(text.language());
+        String voice = engine.id(words);
         String key = SoundCache.key(voice, words);
         Optional<Path> before = cache.found(key);
         if (before.isPresent()) {

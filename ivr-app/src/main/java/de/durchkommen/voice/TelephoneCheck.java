@@ -1,46 +1,44 @@
 package de.durchkommen.voice;
 
 import de.durchkommen.prompt.PromptCheck.Finding;
+import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.prompt.RecordingApproval;
 import de.durchkommen.prompt.SpokenText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import org.eclipse.microprofile.config.Config;
 
-/** A recording is fit when the telephone's sound can be made of it, and it is as long as speech. */
+/** A recording is fit when a speaker would not be asked to make it again; see RecordingCheck. */
 @ApplicationScoped
 class TelephoneCheck implements RecordingApproval {
-  /** In seconds; shorter ones are no word. */
-  static final double SHORTEST = 0.3;
+  private final RecordingCheck check;
 
-  /** In seconds; nobody listens longer. */
-  static final double LONGEST = 120;
+  /** Compares lengths with what the engines say, not with what others recorded. */
+  @Inject
+  TelephoneCheck(PromptLibrary library, Config config, Clock clock) {
+    this(
+        new RecordingCheck(
+            new EngineLength(
+                Voices.engines(
+                    library, key -> config.getOptionalValue(key, String.class), clock))));
+  }
+
+  TelephoneCheck(RecordingCheck check) {
+    this.check = check;
+  }
+
+  /** For the container's proxy, which checks nothing itself. */
+  @SuppressWarnings("NullAway")
+  TelephoneCheck() {
+    this.check = null;
+  }
 
   @Override
   public List<Finding> checked(byte[] wav, SpokenText words) {
-    List<Finding> findings = new ArrayList<>();
-    try {
-      Wave wave = RecordedSounds.wave(wav, Files.createTempFile("durchkommen-", ".wav"));
-      double seconds = (double) wave.samples().length / wave.rate();
-      if (seconds < SHORTEST || seconds > LONGEST) {
-        findings.add(new Finding(true, length(seconds)));
-      } else {
-        TelephoneSound.of(wave);
-      }
-    } catch (EngineFailure unfit) {
-      findings.add(new Finding(true, String.valueOf(unfit.getMessage())));
-    } catch (IOException e) {
-      throw new UncheckedIOException("No room for a file", e);
-    }
-    return findings;
-  }
-
-  private static String length(double seconds) {
-    return String.format(
-        Locale.ROOT, "The sound has %.1f s; it may have %.1f to %.0f", seconds, SHORTEST, LONGEST);
+    return check.faults(wav, words).stream()
+        .map(fault -> new Finding(true, fault.what() + ": " + fault.remedy()))
+        .toList();
   }
 }

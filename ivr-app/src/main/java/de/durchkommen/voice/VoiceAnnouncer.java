@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Speaks with SVOX Pico, with eSpeak NG where Pico fails, and keeps what was said.
+ * Speaks with what people have recorded; else with SVOX Pico, with eSpeak NG where Pico fails; and
+ * keeps what was said.
  *
  * <p>A new text takes at most 23 s: 15 s until it is its turn, 4 s for each engine.
  */
@@ -35,13 +38,20 @@ public class VoiceAnnouncer implements Announcer {
    */
   @Inject
   public VoiceAnnouncer(PromptLibrary library, Config config, Clock clock) {
-    this(library, settings(config), clock);
+    this(library, key -> config.getOptionalValue(key, String.class), clock);
   }
 
-  VoiceAnnouncer(PromptLibrary library, VoiceSettings settings, Clock clock) {
+  VoiceAnnouncer(PromptLibrary library, Function<String, Optional<String>> values, Clock clock) {
+    this(library, VoiceSettings.of(values), Recordings.folder(values), clock);
+  }
+
+  /** With the recordings of a folder before the engines, or without any. */
+  VoiceAnnouncer(
+      PromptLibrary library, VoiceSettings settings, Optional<Path> recordings, Clock clock) {
     var cache = new SoundCache(settings.sounds(), settings.maxBytes(), clock);
     var workplaces = new Workplaces();
-    this.studio = new Studio(settings.engines(clock), cache, workplaces, library::pronunciation);
+    var voices = Voices.of(settings, new Recordings(recordings, library, clock), clock);
+    this.studio = new Studio(voices, cache, workplaces, library::pronunciation);
     this.recorded = new RecordedSounds(cache, workplaces);
   }
 
@@ -70,9 +80,5 @@ public class VoiceAnnouncer implements Announcer {
           }
           progress.at(done, all);
         });
-  }
-
-  private static VoiceSettings settings(Config config) {
-    return VoiceSettings.of(key -> config.getOptionalValue(key, String.class));
   }
 }

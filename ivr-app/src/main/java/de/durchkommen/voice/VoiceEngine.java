@@ -16,6 +16,24 @@ interface VoiceEngine {
   boolean speaks(Locale language);
 
   /**
+   * {@link #id(Locale)}, for an engine that says one text in another way than the next.
+   *
+   * @param text cleaned by {@link VoiceText}
+   */
+  default String id(SpokenText text) {
+    return id(text.language());
+  }
+
+  /**
+   * Whether it can say a text: one in a language that it speaks, if it says any words.
+   *
+   * @param text cleaned by {@link VoiceText}
+   */
+  default boolean says(SpokenText text) {
+    return speaks(text.language());
+  }
+
+  /**
    * Says a text into a file.
    *
    * @param text in a language that the engine speaks, cleaned by {@link VoiceText}

@@ -6,6 +6,10 @@
  * said and keeps it in a {@code SoundCache}. {@link FallbackSounds} makes the files that Asterisk
  * needs when the application is gone.
  *
+ * <p>What people have recorded comes before the engines: {@code Recordings} finds it, {@code
+ * FragmentVoice} joins sentences of parts, {@link RecordingCheck} and {@link RecordingImport} let
+ * new ones in.
+ *
  * <p>May use {@code prompt} and the JDK. Out of scope: what is said ({@code prompt}), playing it
  * ({@code line}).
  */

@@ -7,15 +7,12 @@ const KEYS = '0123456789*#';
 async function talk(context) {
   await context.onEvent('variables');
   await context.streamFile(prompt, KEYS);
-  let keyed = '';
-  for (let key = ''; key !== '#'; ) {
-    const reply = await context.waitForDigit(10000);
-    key = String.fromCharCode(Number(reply.result));
-    keyed += key;
-  }
+  const first = await context.waitForDigit(10000);
+  const rest = await context.getData('""', 5000, 9);
+  const keyed = String.fromCharCode(Number(first.result)) + rest.result;
   await context.waitForDigit(500);
   await context.streamFile(prompt, KEYS);
-  if (keyed === '1234#') {
+  if (keyed === '1234') {
     await context.setVariable('DURCHKOMMEN_ENDED', '1');
   }
   await context.setVariable('AJ_AGISTATUS', 'SUCCESS');

@@ -40,6 +40,16 @@ class LauncherTest {
         "key add portal --role king",
         "key add portal --role booking --at-once 0",
         "key revoke a_b",
+        "prompts",
+        "prompts say",
+        "prompts say de",
+        "prompts say de nothing.known",
+        "prompts say de QUEUE_POSITION",
+        "prompts say de QUEUE_POSITION position=many",
+        "prompts say de QUEUE_POSITION place=3",
+        "prompts script",
+        "prompts import",
+        "prompts import not-there",
         "key add portal --role booking --at-once 1001",
         "key add portal --role booking --at-once x"
       })
@@ -67,7 +77,13 @@ class LauncherTest {
         "key",
         "key add",
         "key list",
-        "key revoke"
+        "key revoke",
+        "prompts",
+        "prompts say",
+        "prompts check",
+        "prompts render",
+        "prompts script",
+        "prompts import"
       })
   void helpsInGerman(String command) {
     assertThat(execute((command + " --help").strip())).isZero();

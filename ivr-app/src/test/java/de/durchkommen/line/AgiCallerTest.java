@@ -48,6 +48,44 @@ final class AgiCallerTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 result=345678901           | 345678901 | false",
+        "200 result=345                 | 345       | true",
+        "200 result=345 (timeout)       | 345       | true",
+        "200 result= (timeout)          | ''        | true",
+        "200 result=                    | ''        | true",
+        "200 result=3*5 (timeout)       | 3*5       | true"
+      })
+  void theRestOfAnEntryIsReadInOneGo(String reply, String symbols, boolean over)
+      throws IOException {
+    try (TestLine line =
+            TestLine.with(caller -> {
+              seen.add(((AgiCaller) caller).keys(9, Duration.ofSeconds(5)));
+              return Plain.ENDED;
+            });
+        FakeAsterisk asterisk = line.called("c1")) {
+      asterisk.hears("GET DATA \"\" 5000 9").replies(reply);
+      asterisk.endsInWords();
+      assertThat(seen).hasToString("[Entered[symbols=%s, over=%s]]".formatted(symbols, over));
+    }
+  }
+
+  @Test
+  void whoHangsUpInTheMiddleOfAnEntryIsGone() throws IOException {
+    try (TestLine line =
+            TestLine.with(caller -> {
+              seen.add(((AgiCaller) caller).keys(9, Duration.ofSeconds(5)));
+              return Plain.ENDED;
+            });
+        FakeAsterisk asterisk = line.called("c1")) {
+      asterisk.hears("GET DATA \"\" 5000 9").replies("200 result=-1").endsWithout();
+      assertThat(line.outcome("c1")).isEqualTo("HUNG_UP");
+    }
+  }
+
   @Test
   void theTelephoneIsToldTheLanguageThatWasChosen() throws IOException {
     try (TestLine line =

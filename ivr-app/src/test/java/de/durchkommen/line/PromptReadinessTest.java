@@ -32,7 +32,8 @@ class PromptReadinessTest {
               made.incrementAndGet();
               return Path.of("audio");
             },
-            schedule);
+            schedule,
+            Optional.of("de"));
     assertThat(readiness.isReady()).isFalse();
 
     readiness.made();
@@ -49,7 +50,8 @@ class PromptReadinessTest {
             text -> {
               throw new VoiceUnavailableException("no engine");
             },
-            schedule);
+            schedule,
+            Optional.of("de"));
 
     readiness.made();
 

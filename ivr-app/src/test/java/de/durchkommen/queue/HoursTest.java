@@ -17,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The draw at the opening, and the closing. */
 class HoursTest {
@@ -29,22 +28,11 @@ class HoursTest {
 
   private static final Instant CLOSES = Instant.parse("2021-01-12T19:00:00Z");
   private static final int MANY = 30;
-  private static QueueStage stage;
+  @RegisterExtension private static final QueueStage stage = new QueueStage();
   private Room node;
-
-  @BeforeAll
-  static void setUp() {
-    stage = new QueueStage();
-  }
-
-  @AfterAll
-  static void tearDown() {
-    stage.close();
-  }
 
   @BeforeEach
   void clear() {
-    stage.clear();
     stage.clock.set(OPENS.minus(Duration.ofMinutes(20)));
     node = stage.node("one");
   }

@@ -18,10 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Places that stay what they were, through calls in between, crashes and changed hours. */
 class KeptPlaceTest {
@@ -29,22 +28,11 @@ class KeptPlaceTest {
   private static final Instant OPENS = Instant.parse("2021-01-12T07:00:00Z");
 
   private static final Instant CLOSES = Instant.parse("2021-01-12T19:00:00Z");
-  private static QueueStage stage;
+  @RegisterExtension private static final QueueStage stage = new QueueStage();
   private Room node;
-
-  @BeforeAll
-  static void setUp() {
-    stage = new QueueStage();
-  }
-
-  @AfterAll
-  static void tearDown() {
-    stage.close();
-  }
 
   @BeforeEach
   void clear() {
-    stage.clear();
     node = stage.node("one");
   }
 

@@ -20,10 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Answers;
@@ -35,24 +34,13 @@ class QueueResourceTest {
   private static final ApiClient SUPERVISOR = new ApiClient("leitstand", Role.SUPERVISOR);
   private static final ApiClient PORTAL = new ApiClient("portal", Role.BOOKING);
 
-  private static QueueStage stage;
+  @RegisterExtension private static final QueueStage stage = new QueueStage();
   private QueueMetrics metrics;
   private RestStage rest;
   private Room node;
 
-  @BeforeAll
-  static void setUp() {
-    stage = new QueueStage();
-  }
-
-  @AfterAll
-  static void tearDown() {
-    stage.close();
-  }
-
   @BeforeEach
   void clear() {
-    stage.clear();
     MetricRegistry registry = Mockito.mock(Answers.RETURNS_MOCKS);
     metrics = new QueueMetrics(registry, stage.clock, Duration.ofMinutes(2));
     stage.journal = metrics;

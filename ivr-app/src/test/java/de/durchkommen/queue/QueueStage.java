@@ -12,9 +12,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database with a waiting room, nodes that work rounds when a test says so, and a clock. */
-final class QueueStage implements AutoCloseable {
+/**
+ * A database with a waiting room, nodes that work rounds when a test says so, and a clock. As an
+ * extension of a class it is empty before each test, and closed after the last.
+ */
+final class QueueStage implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
   /** A Tuesday, 10 h in Hessen. */
   static final Instant MORNING = Instant.parse("2021-01-12T09:00:00Z");
 
@@ -145,6 +151,16 @@ final class QueueStage implements AutoCloseable {
 
   TestDatabase database() {
     return rows;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   @Override

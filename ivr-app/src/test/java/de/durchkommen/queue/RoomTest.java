@@ -10,28 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RoomTest {
-  private static QueueStage stage;
+  @RegisterExtension private static final QueueStage stage = new QueueStage();
   private Room node;
-
-  @BeforeAll
-  static void setUp() {
-    stage = new QueueStage();
-  }
-
-  @AfterAll
-  static void tearDown() {
-    stage.close();
-  }
 
   @BeforeEach
   void clear() {
-    stage.clear();
     node = stage.node("one");
   }
 

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Very many at once. A round that does not end within {@link Database#LIMIT} would be repeated for
@@ -21,22 +19,7 @@ import org.junit.jupiter.api.Test;
 class RushTest {
   private static final int LOBBY = 20_000;
   private static final int ARRIVALS = 10_000;
-  private static QueueStage stage;
-
-  @BeforeAll
-  static void setUp() {
-    stage = new QueueStage();
-  }
-
-  @AfterAll
-  static void tearDown() {
-    stage.close();
-  }
-
-  @BeforeEach
-  void clear() {
-    stage.clear();
-  }
+  @RegisterExtension private static final QueueStage stage = new QueueStage();
 
   private static void lobby(int count) {
     stage

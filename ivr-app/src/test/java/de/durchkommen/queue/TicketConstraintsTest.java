@@ -3,31 +3,19 @@ package de.durchkommen.queue;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The database refuses what must not be, whoever writes it. */
 class TicketConstraintsTest {
-  private static QueueStage stage;
-
-  @BeforeAll
-  static void setUp() {
-    stage = new QueueStage();
-  }
-
-  @AfterAll
-  static void tearDown() {
-    stage.close();
-  }
+  @RegisterExtension private static final QueueStage stage = new QueueStage();
 
   /** Ticket 1 waits on the line, 2 is in a dialogue, 3 waits to be called, 4 is over. */
   @BeforeEach
   void tickets() {
-    stage.clear();
     stage
         .database()
         .execute(

@@ -8,37 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.database.Database;
 import de.durchkommen.database.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rounds that were committed and nobody knows it, and events that the database refuses. */
 class UnheardRoundTest {
-  private static QueueStage stage;
-  private static Failing failing;
-  private static Database database;
+  @RegisterExtension private static final QueueStage stage = new QueueStage();
+  private static final Failing failing = new Failing(stage.database().transactions());
+  private static final Database database = TestDatabase.patient(failing);
   private Room node;
-
-  @BeforeAll
-  static void setUp() {
-    stage = new QueueStage();
-    failing = new Failing(stage.database().transactions());
-    database = TestDatabase.patient(failing);
-  }
-
-  @AfterAll
-  static void tearDown() {
-    stage.close();
-  }
 
   @BeforeEach
   void clear() {
     failing.unheard = false;
-    stage.clear();
     node = stage.node("one", database);
     stage.rounds(node);
   }
@@ -130,6 +117,26 @@ class UnheardRoundTest {
     assertAdmitted(answer.join().orElseThrow());
     assertThat(stage.rows("SELECT tries FROM queue_ticket WHERE id = " + ticket))
         .containsExactly("1");
+  }
+
+  @Test
+  void whatShouldHaveRungBeforeNineInTheEveningDoesNotRingAfterIt() {
+    stage.clock.set(Instant.parse("2021-01-12T19:59:30Z"));
+    Stay first = enter(stage.nobody());
+    enter(stage.nobody());
+    Stay wishing = enter(stage.from(PHONE));
+    CompletableFuture<CallbackOutcome> wish =
+        CompletableFuture.supplyAsync(() -> wishing.callBack(PHONE));
+    while (!wish.isDone()) {
+      node.round();
+    }
+    first.served();
+    unheardRound();
+    assertThat(count("reach = 'RINGING'")).isEqualTo("1");
+    stage.clock.set(Instant.parse("2021-01-12T20:00:01Z"));
+    stage.rounds(node);
+    assertThat(stage.telephone.ringing).isEmpty();
+    assertThat(count("reach = 'CALLBACK'")).isEqualTo("1");
   }
 
   @Test

@@ -24,28 +24,29 @@ class CallsIT {
   void booksHearsAndCancels() throws IOException, InterruptedException {
     Letter letter = hotline.letter();
 
-    ScriptedCall booking = ScriptedCall.made(hotline, letter.keys() + ",1,1").heardAllThatWasSaid();
-    assertThat(booking.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+    ScriptedCall booking = ScriptedCall.made(hotline, letter.keys() + ",1,1");
+    assertThat(booking.outcome()).as("%s", booking.lines()).isEqualTo("BOOKED " + pairOf(letter));
+    ScriptedCall again = ScriptedCall.made(hotline, letter.keys() + ",1");
+    assertThat(again.outcome()).isEqualTo("HEARD");
+    ScriptedCall cancelling = ScriptedCall.made(hotline, letter.keys() + ",3,1");
+    assertThat(cancelling.outcome()).startsWith("CANCELLED ");
+    assertThat(pairOf(letter)).isEmpty();
+
+    booking.heardAllThatWasSaid();
     assertThat(booking.hearing().ofWords("Ihre Termine sind gebucht")).isTrue();
     assertThat(booking.hearing().ofWords("Auf Wiederhören")).isTrue();
-
-    ScriptedCall again = ScriptedCall.made(hotline, letter.keys() + ",1").heardAllThatWasSaid();
-    assertThat(again.outcome()).isEqualTo("HEARD");
+    again.heardAllThatWasSaid();
     assertThat(again.heard().stream().filter(text -> text.startsWith("Sie haben zwei Termine")))
         .hasSize(2);
-
-    ScriptedCall cancelling =
-        ScriptedCall.made(hotline, letter.keys() + ",3,1").heardAllThatWasSaid();
-    assertThat(cancelling.outcome()).startsWith("CANCELLED ");
+    cancelling.heardAllThatWasSaid();
     assertThat(cancelling.hearing().ofWords("Ihre beiden Termine sind abgesagt")).isTrue();
-    assertThat(pairOf(letter)).isEmpty();
   }
 
   @Test
   void moves() throws IOException, InterruptedException {
     Letter letter = hotline.letter();
     ScriptedCall booking = ScriptedCall.made(hotline, letter.keys() + ",2,1,1");
-    assertThat(booking.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+    assertThat(booking.outcome()).as("%s", booking.lines()).isEqualTo("BOOKED " + pairOf(letter));
 
     ScriptedCall moving =
         ScriptedCall.made(hotline, letter.keys() + ",2,3,1,1").heardAllThatWasSaid();

@@ -34,14 +34,36 @@ final class PersonOnLine implements AutoCloseable {
   /** Somebody who calls the hotline from this number. */
   static PersonOnLine calling(HotlineUnderTest hotline, String number)
       throws IOException, InterruptedException {
+    return calling(hotline, HotlineUnderTest.GERMAN, number);
+  }
+
+  /** Somebody who dials a certain number of the hotline, from this number. */
+  static PersonOnLine calling(HotlineUnderTest hotline, String dial, String number)
+      throws IOException, InterruptedException {
     Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, number, SILENCE);
-    Dialled dialled = phone.dialled("116117", HotlineUnderTest.SIP, ANSWER_LIMIT);
+    Dialled dialled = phone.dialled(dial, HotlineUnderTest.SIP, ANSWER_LIMIT);
     assertThat(dialled).isInstanceOf(Dialled.PickedUp.class);
     return new PersonOnLine(hotline, phone, ((Dialled.PickedUp) dialled).callId());
   }
 
-  String callId() {
-    return callId;
+  /** Somebody who calls the hotline and shows no number. */
+  static PersonOnLine withheld(HotlineUnderTest hotline, String dial)
+      throws IOException, InterruptedException {
+    return calling(hotline, dial, "anonymous");
+  }
+
+  /** Somebody with this number whom the hotline calls, and who picks up. */
+  static PersonOnLine called(HotlineUnderTest hotline, String number, Duration within)
+      throws IOException, InterruptedException {
+    Telephone phone =
+        Telephone.answering(hotline.baresip(), number, HotlineUnderTest.CALLED_BACK, SILENCE);
+    try {
+      assertThat(phone.wasCalled(within)).as("%s was called", number).isTrue();
+      return new PersonOnLine(hotline, phone, phone.callId().orElseThrow());
+    } catch (AssertionError | InterruptedException nobody) {
+      phone.close();
+      throw nobody;
+    }
   }
 
   void presses(String keys) throws IOException {
@@ -84,12 +106,17 @@ final class PersonOnLine implements AutoCloseable {
             });
   }
 
-  /** Somebody without a letter, for whom no person is free: they are told so, which is an end. */
-  void leaves() throws IOException, InterruptedException {
+  /** Talks for the last time; what comes next is an entry of its own. */
+  void stopsTalking() throws InterruptedException {
     keeper.interrupt();
     keeper.join();
     // Not between the two keys of the next entry: what was begun is cleared.
     Thread.sleep(PAUSE);
+  }
+
+  /** Somebody without a letter, for whom no person is free: they are told so, which is an end. */
+  void leaves() throws IOException, InterruptedException {
+    stopsTalking();
     presses("2#");
     hears("Bitte rufen Sie später wieder an", END_LIMIT);
     phone.hangsUp();

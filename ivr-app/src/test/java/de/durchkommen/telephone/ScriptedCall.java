@@ -9,42 +9,81 @@ import de.durchkommen.launch.phone.Recording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
-/**
- * A call that was made with {@code call --keys … --record …}.
- *
- * @param exitCode of the command
- * @param lines what it printed
- * @param hearing what was recognised in the recording
- */
-record ScriptedCall(int exitCode, List<String> lines, Hearing hearing) {
+/** A call that was made with {@code call --keys … --record …}. */
+final class ScriptedCall {
   private static final String SAID = "<< ";
   private static final String OUTCOME = "OUTCOME ";
 
-  /** Calls, presses keys, and listens to the recording. */
+  private final HotlineUnderTest hotline;
+  private final String language;
+  private final int exitCode;
+  private final List<String> lines;
+  private final Path wav;
+  private Optional<Hearing> heard = Optional.empty();
+
+  private ScriptedCall(
+      HotlineUnderTest hotline, String language, int exitCode, List<String> lines, Path wav) {
+    this.hotline = hotline;
+    this.language = language;
+    this.exitCode = exitCode;
+    this.lines = lines;
+    this.wav = wav;
+  }
+
+  /** Calls, and presses keys. */
   static ScriptedCall made(HotlineUnderTest hotline, String keys) throws IOException {
+    return made(hotline, keys, "de");
+  }
+
+  /** The same on the number of a language; its sounds and the German ones are listened for. */
+  static ScriptedCall made(HotlineUnderTest hotline, String keys, String language)
+      throws IOException {
     Path wav = hotline.newRecording();
     StringWriter out = new StringWriter();
     int exitCode;
-    hotline.onTheTelephone().lock();
+    hotline.quiet().callBegins();
     try {
       exitCode =
           new CommandLine(new CallCommand(hotline::settings))
               .setOut(new PrintWriter(out, true))
-              .execute("--keys", keys, "--record", wav.toString());
+              .execute("--keys", keys, "--record", wav.toString(), "--language", language);
     } finally {
-      hotline.onTheTelephone().unlock();
+      hotline.quiet().callEnds();
     }
-    Hearing hearing = hotline.heard(Recording.read(wav));
-    return new ScriptedCall(exitCode, out.toString().lines().toList(), hearing);
+    return new ScriptedCall(hotline, language, exitCode, out.toString().lines().toList(), wav);
+  }
+
+  /** Exit code of the command. */
+  int exitCode() {
+    return exitCode;
+  }
+
+  /** What it printed. */
+  List<String> lines() {
+    return lines;
+  }
+
+  /** What is recognised in the recording: listened to once, when that is first asked for. */
+  synchronized Hearing hearing() {
+    if (heard.isEmpty()) {
+      try {
+        heard = Optional.of(hotline.heard(Recording.read(wav), language));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return heard.get();
   }
 
   /** What stands after the word OUTCOME in the last line. */
   String outcome() {
-    assertThat(lines.getLast()).startsWith(OUTCOME);
+    assertThat(lines.getLast()).as("%s", lines).startsWith(OUTCOME);
     return lines.getLast().substring(OUTCOME.length());
   }
 
@@ -58,7 +97,7 @@ record ScriptedCall(int exitCode, List<String> lines, Hearing hearing) {
 
   /** What was heard, as the recording tells it. */
   List<String> heard() {
-    return hearing.prompts().stream()
+    return hearing().prompts().stream()
         .map(Heard::sound)
         .map(sound -> sound.text().replaceAll("\\s+", " "))
         .toList();
@@ -66,12 +105,17 @@ record ScriptedCall(int exitCode, List<String> lines, Hearing hearing) {
 
   /** Fails unless the call ended in words, and all that was said was really heard, in order. */
   ScriptedCall heardAllThatWasSaid() {
+    return heardAllThatWasSaid("de");
+  }
+
+  /** The same in this language, and not a word in German beside it. */
+  ScriptedCall heardAllThatWasSaid(String language) {
     assertThat(exitCode).as("%s", lines).isZero();
     assertThat(said()).isNotEmpty();
-    assertThat(heard()).as("heard: %s", hearing).containsSubsequence(said());
-    assertThat(hearing.prompts())
+    assertThat(heard()).as("heard: %s", hearing()).containsSubsequence(said());
+    assertThat(hearing().prompts())
         .as("German only")
-        .allMatch(heard -> "de".equals(heard.sound().language()));
+        .allMatch(heard -> language.equals(heard.sound().language()));
     return this;
   }
 }

@@ -53,6 +53,14 @@ public final class CallCommand implements Callable<Integer> {
   private @Nullable String from;
 
   @Option(
+      names = "--language",
+      paramLabel = "SPRACHE",
+      description =
+          "Wählt die Nummer, unter der diese Sprache gesprochen wird, etwa tr für Türkisch."
+              + " Ohne diese Angabe ist es die 116117, unter der alle angeboten werden.")
+  private @Nullable String language;
+
+  @Option(
       names = "--record",
       paramLabel = "DATEI.wav",
       description = "Schreibt, was der Anrufer hört, in eine WAV-Datei.")
@@ -89,7 +97,8 @@ public final class CallCommand implements Callable<Integer> {
 
   private int made(PhoneSettings hotline, Hand hand, PrintWriter out)
       throws IOException, InterruptedException {
-    try (HotlineCall call = new HotlineCall(hotline, Optional.ofNullable(from), hand, out)) {
+    try (HotlineCall call =
+        new HotlineCall(hotline, number(hotline), Optional.ofNullable(from), hand, out)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> hangUp(call, out), "hang-up"));
       HotlineCall.End end = call.made();
       keep(call.recording());
@@ -116,6 +125,18 @@ public final class CallCommand implements Callable<Integer> {
     }
     Charset typed = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
     return new TypingHand(new BufferedReader(new InputStreamReader(System.in, typed)), out);
+  }
+
+  private String number(PhoneSettings hotline) {
+    if (language == null) {
+      return HotlineCall.NUMBER;
+    }
+    int key = hotline.languages().indexOf(language) + 1;
+    if (key == 0) {
+      throw new IllegalArgumentException(
+          "--language: eine von " + String.join(", ", hotline.languages()) + ".");
+    }
+    return HotlineCall.NUMBER + key;
   }
 
   private void checkFrom() {

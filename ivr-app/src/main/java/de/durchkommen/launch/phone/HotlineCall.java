@@ -28,6 +28,7 @@ public final class HotlineCall implements AutoCloseable {
   private static final Duration OUTCOME_LIMIT = Duration.ofSeconds(3);
 
   private final PhoneSettings settings;
+  private final String number;
   private final Hand hand;
   private final PrintWriter out;
   private final Telephone phone;
@@ -37,13 +38,16 @@ public final class HotlineCall implements AutoCloseable {
   /**
    * Takes a telephone off the hook.
    *
+   * @param number the hotline's: {@link #NUMBER}, or that of a language
    * @param from the number that is shown; empty for none
    * @param hand what presses the keys
    * @param out where the transcript is printed; keys are printed there and nowhere else
    * @throws IOException with words for the user, if there is no working telephone
    */
-  HotlineCall(PhoneSettings settings, Optional<String> from, Hand hand, PrintWriter out)
+  HotlineCall(
+      PhoneSettings settings, String number, Optional<String> from, Hand hand, PrintWriter out)
       throws IOException {
+    this.number = number;
     this.settings = settings;
     this.hand = hand;
     this.out = out;
@@ -60,7 +64,7 @@ public final class HotlineCall implements AutoCloseable {
 
   /** Makes the call, from dialling to its end. */
   End made() throws IOException, InterruptedException {
-    Dialled dialled = phone.dialled(NUMBER, settings.hotline(), ANSWER_LIMIT);
+    Dialled dialled = phone.dialled(number, settings.hotline(), ANSWER_LIMIT);
     if (dialled instanceof Dialled.PickedUp(String callId)) {
       Followed transcript =
           new Followed(new TranscriptFeed(settings.app(), settings.token()), callId);

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the telephone must know of the hotline that it calls.
@@ -16,9 +17,21 @@ import java.time.Duration;
  * @param token file that holds the bearer token of the transcript resource
  * @param pause how long after the beginning of a question keys are pressed ({@code
  *     durchkommen.phone.pause})
+ * @param languages that are spoken, in the order of their keys ({@code durchkommen.languages})
  */
 public record PhoneSettings(
-    Path root, Path sounds, InetSocketAddress hotline, URI app, Path token, Duration pause) {
+    Path root,
+    Path sounds,
+    InetSocketAddress hotline,
+    URI app,
+    Path token,
+    Duration pause,
+    List<String> languages) {
+  /** Copies the list. */
+  public PhoneSettings {
+    languages = List.copyOf(languages);
+  }
+
   /** A hasty caller's pause. */
   public static final Duration DEFAULT_PAUSE = Duration.ofMillis(300);
 }

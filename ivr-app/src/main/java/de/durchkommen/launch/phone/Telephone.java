@@ -126,6 +126,11 @@ public final class Telephone implements AutoCloseable {
     return came(pickedUp, within);
   }
 
+  /** The SIP Call-ID; empty until this telephone or the other side has picked up. */
+  public Optional<String> callId() {
+    return Optional.ofNullable(pickedUp.getNow(null));
+  }
+
   /** Presses keys one after the other; returns before they are all sent. */
   public void presses(String keys) throws IOException {
     if (!KEYS.matcher(keys).matches()) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,12 @@ class CallCommandTest {
   }
 
   @Test
+  void refusesALanguageThatIsNotSpoken() {
+    assertThat(called("--keys", "1", "--language", "fr")).isEqualTo(2);
+    assertThat(err.toString()).contains("--language: eine von de, tr.");
+  }
+
+  @Test
   void refusesUnknownOptions() {
     assertThat(called("--tasten", "1")).isEqualTo(2);
   }
@@ -54,7 +61,8 @@ class CallCommandTest {
             new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 1),
             URI.create("http://127.0.0.1:1"),
             folder.resolve("token"),
-            Duration.ZERO);
+            Duration.ZERO,
+            List.of("de", "tr"));
     return new CommandLine(new CallCommand(() -> settings))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

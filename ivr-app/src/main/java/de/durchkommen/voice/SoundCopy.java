@@ -1,0 +1,68 @@
+package de.durchkommen.voice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finished sounds as files that every player knows. */
+public final class SoundCopy {
+  private static final String ALAW = ".alaw";
+
+  /** Asterisk's name for 16 bit at 16 kHz without header; the better sound, where it is kept. */
+  private static final String WIDE = ".sln16";
+
+  private static final int WIDE_RATE = 16_000;
+  private static final float FULL_SCALE = 32_768f;
+
+  private SoundCopy() {}
+
+  /**
+   * Writes a sound as RIFF/WAVE, as callers hear it.
+   *
+   * @param sound absolute path without extension, as an {@link de.durchkommen.prompt.Announcer}
+   *     tells it
+   */
+  public static void write(Path sound, Path wav) throws IOException {
+    Path wide = Path.of(sound + WIDE);
+    if (Files.exists(wide)) {
+      WaveFile.write(wav, linear(Files.readAllBytes(wide)), WIDE_RATE);
+    } else {
+      byte[] codes = Files.readAllBytes(Path.of(sound + ALAW));
+      WaveFile.write(wav, decoded(codes), Resampler.TELEPHONE_RATE);
+    }
+  }
+
+  /** How long a sound is, with the rest around it. */
+  static double seconds(Path sound) {
+    try {
+      return (double) Files.size(Path.of(sound + ALAW)) / Resampler.TELEPHONE_RATE;
+    } catch (IOException e) {
+      throw new UncheckedIOException("No sound at " + sound, e);
+    }
+  }
+
+  private static float[] linear(byte[] bytes) {
+    ByteBuffer data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    float[] samples = new float[bytes.length / Short.BYTES];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = data.getShort() / FULL_SCALE;
+    }
+    return samples;
+  }
+
+  /** ITU-T G.711, table 1: the middle of each step. */
+  private static float[] decoded(byte[] codes) {
+    float[] samples = new float[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      int code = (codes[i] & 0xFF) ^ 0x55;
+      int segment = (code >> 4) & 7;
+      int steps = (code & 15) << 4;
+      int magnitude = segment == 0 ? steps + 8 : (steps + 0x108) << (segment - 1);
+      samples[i] = (code & 0x80) == 0 ? -magnitude / FULL_SCALE : magnitude / FULL_SCALE;
+    }
+    return samples;
+  }
+}

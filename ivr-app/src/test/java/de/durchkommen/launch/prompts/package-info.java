@@ -1,0 +1,4 @@
+@NullMarked
+package de.durchkommen.launch.prompts;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import de.durchkommen.prompt.Utterance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,8 +212,12 @@ final class Negotiation implements AutoCloseable {
 
   /** The dates of an offer, as the prompts take them. */
   static Map<String, Object> dates(Offer offer) {
-    return Map.of(
-        "centre", offer.centre().name(), "first", offer.first(), "second", offer.second());
+    return dates(offer.centre(), offer.first(), offer.second());
+  }
+
+  /** The same of any pair. */
+  static Map<String, Object> dates(Centre centre, LocalDateTime first, LocalDateTime second) {
+    return Map.of("centre", centre.name(), "first", first, "second", second);
   }
 
   private void giveBack() {

@@ -3,7 +3,6 @@ package de.durchkommen.line;
 import de.durchkommen.call.WarmTexts;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
-import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.VoiceUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -12,13 +11,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -36,21 +31,12 @@ class PromptReadiness implements HealthCheck {
   /** How long to wait before a voice that was not there is tried again. */
   static final Duration AGAIN = Duration.ofSeconds(10);
 
-  /**
-   * Setting: the tags of the languages whose sentences are made beforehand, with commas; all when
-   * it is not set. German always is.
-   */
-  static final String WARM = "durchkommen.prompts.warm";
-
   private static final int PROGRESS_STEP = 10;
-
-  /** So many times as long as a sentence took to make nothing is made: calls come first. */
-  private static final int REST = 2;
 
   private final PromptLibrary library;
   private final Announcer announcer;
   private final ScheduledExecutorService schedule;
-  private final Optional<List<String>> warm;
+  private final Warming warming;
   private volatile boolean ready;
 
   /** For CDI's proxy, which uses none of the fields. */
@@ -59,7 +45,7 @@ class PromptReadiness implements HealthCheck {
     library = null;
     announcer = null;
     schedule = null;
-    warm = Optional.empty();
+    warming = null;
   }
 
   @Inject
@@ -67,12 +53,11 @@ class PromptReadiness implements HealthCheck {
       PromptLibrary library,
       Announcer announcer,
       ScheduledExecutorService schedule,
-      @ConfigProperty(name = WARM) Optional<String> warm) {
-    // Payara does not inject optional lists: the application would not start.
-    this.warm = warm.map(tags -> List.of(tags.split("\\s*,\\s*")));
+      Warming warming) {
     this.library = library;
     this.announcer = announcer;
     this.schedule = schedule;
+    this.warming = warming;
   }
 
   void started(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -103,34 +88,17 @@ class PromptReadiness implements HealthCheck {
   }
 
   private void restMade() {
-    warmed(Locale.GERMAN);
-    library.languages().stream()
-        .filter(language -> !language.equals(Locale.GERMAN))
-        .filter(language -> warm.map(tags -> tags.contains(language.getLanguage())).orElse(true))
-        .forEach(this::warmed);
-  }
-
-  private void madeInPeace(SpokenText text) {
-    long begun = System.nanoTime();
-    announcer.audio(text);
-    LockSupport.parkNanos(REST * (System.nanoTime() - begun));
+    warming.languages().forEach(this::warmed);
   }
 
   private void warmed(Locale language) {
     try {
-      library.fixedTexts(language).forEach(this::madeInPeace);
-      frequent(language).forEach(this::madeInPeace);
+      warming.make(library.fixedTexts(language));
+      warming.make(WarmTexts.all(), language);
       LOG.log(Level.INFO, "Prompts made in {0}", language);
     } catch (VoiceUnavailableException mute) {
       LOG.log(Level.WARNING, "No voice in {0} now: {1}", language, mute.getMessage());
     }
-  }
-
-  private List<SpokenText> frequent(Locale language) {
-    return WarmTexts.all().stream()
-        .map(words -> library.spoken(words, language))
-        .distinct()
-        .toList();
   }
 
   private static void told(int done, int all) {

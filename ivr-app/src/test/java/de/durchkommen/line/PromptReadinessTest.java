@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptFolder;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.prompt.VoiceUnavailableException;
@@ -22,18 +23,20 @@ class PromptReadinessTest {
   private final PromptLibrary library =
       new PromptLibrary(PromptFolder.of(Optional.of("../prompts")), Clock.systemUTC());
 
+  private PromptReadiness readiness(Announcer announcer) {
+    return new PromptReadiness(
+        library, announcer, schedule, new Warming(library, announcer, Optional.of("de")));
+  }
+
   @Test
   void isReadyWhenEveryFixedSentenceHasBeenMade() {
     var made = new AtomicInteger();
     var readiness =
-        new PromptReadiness(
-            library,
+        readiness(
             text -> {
               made.incrementAndGet();
               return Path.of("audio");
-            },
-            schedule,
-            Optional.of("de"));
+            });
     assertThat(readiness.isReady()).isFalse();
 
     readiness.made();
@@ -45,13 +48,10 @@ class PromptReadinessTest {
   @Test
   void isNotReadyWithoutAVoiceAndTriesAgain() {
     var readiness =
-        new PromptReadiness(
-            library,
+        readiness(
             text -> {
               throw new VoiceUnavailableException("no engine");
-            },
-            schedule,
-            Optional.of("de"));
+            });
 
     readiness.made();
 

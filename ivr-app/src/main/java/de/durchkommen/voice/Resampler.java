@@ -1,7 +1,7 @@
 package de.durchkommen.voice;
 
 /**
- * Brings sound to the telephone's 8,000 samples a second, without what would fold back.
+ * Brings sound to another rate, without what would fold back.
  *
  * <p>Band-limited interpolation with a windowed sinc: every new sample is the sum of the old ones
  * around it, weighted with {@code h(t) = 2·fc·sinc(2·fc·t)·w(t)}, where w is a Kaiser window (J. O.
@@ -11,17 +11,14 @@ package de.durchkommen.voice;
  * constant.
  */
 final class Resampler {
-  /** Samples a second in a telephone network (ITU-T G.711). */
-  static final int TELEPHONE_RATE = 8_000;
-
-  /** Up to here everything passes; above lies little of a voice. */
-  private static final double PASS_HZ = 3_600;
-
-  /** From here on nothing passes: it would come back as another tone. */
-  private static final double STOP_HZ = TELEPHONE_RATE / 2.0;
+  /** Fewer samples a second than a telephone has are no speech. */
+  static final int LEAST_RATE = 8_000;
 
   /** How much what must not pass is lowered: below the noise of G.711. */
   private static final double ATTENUATION_DB = 70;
+
+  /** Where the source has less to pass than is wanted: this part of what it has. */
+  private static final double PASSED = 0.875;
 
   private static final int BESSEL_TERMS = 40;
 
@@ -30,23 +27,30 @@ final class Resampler {
   private final int reach;
   private final float[][] weights;
 
-  /** For sound with this many samples a second, not fewer than a telephone has. */
-  Resampler(int rate) {
-    if (rate < TELEPHONE_RATE) {
-      throw new IllegalArgumentException("Too few samples a second: " + rate);
+  /**
+   * From one rate to another, in samples a second.
+   *
+   * @param pass up to here everything passes, in Hz; from half the lower rate on nothing does
+   */
+  Resampler(int from, int to, double pass) {
+    if (from < LEAST_RATE) {
+      throw new IllegalArgumentException("Too few samples a second: " + from);
     }
-    int common = greatestCommonDivisor(rate, TELEPHONE_RATE);
-    this.step = rate / common;
-    this.phases = TELEPHONE_RATE / common;
-    double transition = 2 * Math.PI * (STOP_HZ - PASS_HZ) / rate;
+    int common = greatestCommonDivisor(from, to);
+    this.step = from / common;
+    this.phases = to / common;
+    double stop = Math.min(from, to) / 2.0;
+    double passed = Math.min(pass, PASSED * stop);
+    double transition = 2 * Math.PI * (stop - passed) / from;
     this.reach = (int) Math.ceil((ATTENUATION_DB - 8) / (2.285 * transition) / 2);
     this.weights = new float[phases][];
+    double cutOff = (passed + stop) / 2 / from;
     for (int phase = 0; phase < phases; phase++) {
-      weights[phase] = weights((double) phase / phases, rate);
+      weights[phase] = weights((double) phase / phases, cutOff);
     }
   }
 
-  /** The sound at the telephone's rate; silence is assumed before and after it. */
+  /** The sound at the new rate; silence is assumed before and after it. */
   float[] resampled(float[] samples) {
     float[] result = new float[(int) ((long) samples.length * phases / step)];
     for (int i = 0; i < result.length; i++) {
@@ -68,8 +72,7 @@ final class Resampler {
   }
 
   /** Weights of the samples around a point that lies this part of a sample after one. */
-  private float[] weights(double part, int rate) {
-    double cutOff = (PASS_HZ + STOP_HZ) / 2 / rate;
+  private float[] weights(double part, double cutOff) {
     double beta = 0.1102 * (ATTENUATION_DB - 8.7);
     double[] exact = new double[2 * reach];
     double sum = 0;

@@ -18,7 +18,7 @@ final class FallbackWords {
       List.of("fault", "person", "retry", "waiting", "short", "callback", "goodbye");
 
   /** One file for each codec in which a call may be. */
-  private static final List<String> CODECS = List.of("alaw", "ulaw", "sln16");
+  private static final List<String> CODECS = List.of("alaw", "ulaw", "g722", "sln16");
 
   private static final String MAKER = "de.durchkommen.voice.FallbackSounds";
   private static final List<String> VOICE_KEYS =

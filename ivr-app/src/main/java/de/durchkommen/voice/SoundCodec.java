@@ -11,6 +11,8 @@ enum SoundCodec {
   ALAW("alaw", sound -> G711.ALAW.encoded(sound.narrow())),
   /** G.711 mu-law, 8 kHz: North America and Japan. */
   ULAW("ulaw", sound -> G711.ULAW.encoded(sound.narrow())),
+  /** 64 kbit/s, 16 kHz: "HD" telephones. */
+  G722("g722", sound -> G722Encoder.encoded(sound.wide())),
   /** The master: 16 bit, little endian, 16 kHz. */
   SLIN16("sln16", sound -> Linear.encoded(sound.wide()));
 

@@ -55,6 +55,7 @@ class TelephoneSoundTest {
     int expected = (BEFORE + RATE + AFTER) / 2;
     assertThat(sound.in(SoundCodec.ALAW).length).isCloseTo(expected, within(RATE / 100));
     assertThat(sound.in(SoundCodec.ULAW)).hasSameSizeAs(sound.in(SoundCodec.ALAW));
+    assertThat(sound.in(SoundCodec.G722)).hasSameSizeAs(sound.in(SoundCodec.ALAW));
     assertThat(sound.in(SoundCodec.SLIN16)).hasSize(4 * sound.in(SoundCodec.ALAW).length);
     assertThat(sound.in(SoundCodec.ALAW)[0]).isEqualTo((byte) 0xD5);
     assertThat(sound.in(SoundCodec.ULAW)[0]).isEqualTo((byte) 0xFF);

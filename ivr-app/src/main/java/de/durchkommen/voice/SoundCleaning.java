@@ -65,9 +65,12 @@ final class SoundCleaning {
 
   private void clean() {
     try {
+      long counted = bytes.get();
       List<Used> files = files();
       long all = files.stream().mapToLong(Used::bytes).sum();
-      bytes.set(all > maxBytes ? cleaned(files, all) : all);
+      long left = all > maxBytes ? cleaned(files, all) : all;
+      // Not set: what was written meanwhile stays counted, if need be twice.
+      bytes.addAndGet(left - counted);
     } catch (IOException | UncheckedIOException e) {
       LOG.log(System.Logger.Level.WARNING, "Cannot clean the sounds in " + folder, e);
     }

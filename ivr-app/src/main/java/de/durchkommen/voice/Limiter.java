@@ -23,6 +23,9 @@ final class Limiter {
   /** Part of what the rate can carry that is looked at between samples. */
   private static final double LOOKED_AT = 0.44;
 
+  /** Samples below this part of the loudest one have no peak beside them that matters. */
+  private static final double LOOKED_BETWEEN = 0.3;
+
   private final float[] samples;
   private final int half;
   private final double[] peaks;
@@ -56,18 +59,28 @@ final class Limiter {
     return Math.pow(10, CEILING_DB / 20);
   }
 
-  /** The largest value around each sample, as far as its neighbours. */
+  /**
+   * The largest value around each sample, as far as its neighbours. Looked between are those that
+   * are not far below the loudest one, since speech has little near half the rate, where more could
+   * be hidden; all others would take most of the time.
+   */
   private static double[] truePeaks(float[] samples, int rate) {
-    float[] between = new Resampler(rate, OVERSAMPLING * rate, LOOKED_AT * rate).resampled(samples);
+    var between = new Resampler(rate, OVERSAMPLING * rate, LOOKED_AT * rate);
     double[] peaks = new double[samples.length];
+    double loudest = 0;
     for (int i = 0; i < samples.length; i++) {
-      double peak = Math.abs(samples[i]);
-      int from = Math.max(0, OVERSAMPLING * (i - 1));
-      int to = Math.min(between.length, OVERSAMPLING * (i + 1));
-      for (int j = from; j < to; j++) {
-        peak = Math.max(peak, Math.abs(between[j]));
+      peaks[i] = Math.abs(samples[i]);
+      loudest = Math.max(loudest, peaks[i]);
+    }
+    double limit = loudest * LOOKED_BETWEEN;
+    for (int i = 0; i + 1 < samples.length; i++) {
+      if (Math.max(Math.abs(samples[i]), Math.abs(samples[i + 1])) >= limit) {
+        for (int j = OVERSAMPLING * i + 1; j < OVERSAMPLING * (i + 1); j++) {
+          double value = Math.abs(between.at(samples, j));
+          peaks[i] = Math.max(peaks[i], value);
+          peaks[i + 1] = Math.max(peaks[i + 1], value);
+        }
       }
-      peaks[i] = peak;
     }
     return peaks;
   }

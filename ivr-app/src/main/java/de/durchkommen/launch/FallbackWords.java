@@ -17,6 +17,9 @@ final class FallbackWords {
   static final List<String> WORDS =
       List.of("fault", "person", "retry", "waiting", "short", "callback", "goodbye");
 
+  /** One file for each codec in which a call may be. */
+  private static final List<String> CODECS = List.of("alaw", "ulaw", "g722", "sln16");
+
   private static final String MAKER = "de.durchkommen.voice.FallbackSounds";
   private static final List<String> VOICE_KEYS =
       List.of("durchkommen.voice.pico", "durchkommen.voice.pico.out", "durchkommen.voice.espeak");
@@ -42,12 +45,13 @@ final class FallbackWords {
           LaunchFailure.FAILED, "Die Ansagen ließen sich nicht herstellen:\n" + result.tail());
     }
     for (String word : WORDS) {
-      for (String codec : List.of("alaw", "ulaw")) {
+      for (String codec : CODECS) {
         require(folder.resolve("de").resolve("fallback." + word + "." + codec));
       }
     }
-    require(folder.resolve("music/music.alaw"));
-    require(folder.resolve("music/music.ulaw"));
+    for (String codec : CODECS) {
+      require(folder.resolve("music/music." + codec));
+    }
   }
 
   private static void require(Path file) throws IOException {

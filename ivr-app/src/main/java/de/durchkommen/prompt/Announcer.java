@@ -10,7 +10,8 @@ public interface Announcer {
    * tens of milliseconds for a new one; never longer than the voice's limits.
    *
    * @return absolute path without a file name extension; beside it lies one file for each codec, as
-   *     {@code .alaw} and {@code .ulaw} (8 kHz, mono), complete
+   *     {@code .alaw} and {@code .ulaw} (8 kHz), {@code .g722} and {@code .sln16} (16 kHz),
+   *     complete
    * @throws VoiceUnavailableException if no engine could say it
    */
   Path audio(SpokenText text);

@@ -8,8 +8,7 @@ import java.util.function.Function;
 
 /** How long an engine speaks: what a person should take for the same words, more or less. */
 public final class EngineLength implements Function<SpokenText, OptionalDouble> {
-  private static final double REST_SECONDS =
-      (double) (Silence.REST_BEFORE + Silence.REST_AFTER) / Resampler.TELEPHONE_RATE;
+  private static final double REST_SECONDS = Silence.REST_BEFORE + Silence.REST_AFTER;
 
   private final Announcer engines;
 

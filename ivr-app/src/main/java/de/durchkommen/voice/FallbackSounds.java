@@ -15,10 +15,10 @@ import java.util.Optional;
  * Makes the files that Asterisk says when the application does not answer: {@code FallbackSounds
  * <folder of the prompts> <folder of the sounds>}. Needs the JDK and ICU4J only.
  *
- * <p>For each language and each text {@code fallback.*} there come {@code <language>/<key>.alaw},
- * {@code .ulaw} and {@code .txt}; and the music of those who wait, {@code music/music.alaw} and
- * {@code .ulaw}. Which engines speak, and which folder of sounds they work in, is told by the
- * system properties of {@link VoiceSettings}.
+ * <p>For each language and each text {@code fallback.*} there come {@code <language>/<key>.txt} and
+ * one file for each {@link SoundCodec}; and the music of those who wait, {@code music/music.*}.
+ * Which engines speak, and which folder of sounds they work in, is told by the system properties of
+ * {@link VoiceSettings}.
  */
 public final class FallbackSounds {
   private static final String FALLBACK = "fallback.";
@@ -57,7 +57,7 @@ public final class FallbackSounds {
       write(studio, library, language, out);
     }
     SoundFiles.writeAudio(
-        Files.createDirectories(out.resolve(MUSIC)).resolve(MUSIC), HoldMusic.composed());
+        Files.createDirectories(out.resolve(MUSIC)).resolve(MUSIC), HoldMusic.sound());
   }
 
   private static Optional<String> property(String key) {

@@ -15,9 +15,9 @@ import java.util.function.IntUnaryOperator;
  */
 enum G711 {
   /** The codec of Europe. */
-  ALAW("alaw", G711::alaw),
+  ALAW(G711::alaw),
   /** The codec of North America and Japan. */
-  ULAW("ulaw", G711::ulaw);
+  ULAW(G711::ulaw);
 
   private static final int VALUES = 65_536;
   private static final int SIGN = 0x80;
@@ -29,21 +29,13 @@ enum G711 {
   private static final int STEPS = 1 << STEP_BITS;
   private static final int ULAW_FIRST_SEGMENT_BIT = 5;
 
-  private final String extension;
-
   @SuppressWarnings("ImmutableEnumChecker") // Written by the constructor only.
   private final byte[] codes = new byte[VALUES];
 
-  G711(String extension, IntUnaryOperator code) {
-    this.extension = extension;
+  G711(IntUnaryOperator code) {
     for (int sample = Short.MIN_VALUE; sample <= Short.MAX_VALUE; sample++) {
       codes[sample & (VALUES - 1)] = (byte) code.applyAsInt(sample);
     }
-  }
-
-  /** File name extension by which Asterisk knows the codec, without the dot. */
-  String extension() {
-    return extension;
   }
 
   /** The code of a sample of 16 bits. */
@@ -55,8 +47,7 @@ enum G711 {
   byte[] encoded(float[] samples) {
     byte[] encoded = new byte[samples.length];
     for (int i = 0; i < samples.length; i++) {
-      int sample = Math.round(samples[i] * (Short.MAX_VALUE + 1));
-      encoded[i] = encoded((short) Math.clamp(sample, Short.MIN_VALUE, Short.MAX_VALUE));
+      encoded[i] = encoded(Linear.value(samples[i]));
     }
     return encoded;
   }

@@ -19,10 +19,9 @@ final class HoldMusic {
   /** See {@link #LOWEST_HZ}. */
   static final double HIGHEST_HZ = 3_400;
 
-  /** Mean power, in dB below digital overload. */
-  static final double LEVEL_DB = Loudness.TARGET_DB - 12;
+  /** See {@link Loudness}. */
+  static final double LEVEL_LUFS = Loudness.TARGET_LUFS - 12;
 
-  private static final int RATE = Resampler.TELEPHONE_RATE;
   private static final int CHORD_SECONDS = 8;
 
   /** How long a chord takes to come and to go; it is over so long after the next has begun. */
@@ -50,14 +49,23 @@ final class HoldMusic {
     {67, 71, 74, 78}, {66, 69, 74, 78}, {64, 67, 71, 79}, {64, 69, 73, 76}
   };
 
-  private final float[] samples = new float[CHORDS.length * CHORD_SECONDS * RATE];
+  private final int rate;
+  private final float[] samples;
   private final Random random = new Random(SEED);
 
-  private HoldMusic() {}
+  private HoldMusic(int rate) {
+    this.rate = rate;
+    this.samples = new float[CHORDS.length * CHORD_SECONDS * rate];
+  }
 
-  /** The music, one round of it, at the telephone's rate. */
-  static float[] composed() {
-    HoldMusic music = new HoldMusic();
+  /** The music for each codec. */
+  static TelephoneSound sound() {
+    return TelephoneSound.finished(composed(Band.NARROW.rate()), composed(Band.WIDE.rate()));
+  }
+
+  /** The music, one round of it, with this many samples a second. */
+  static float[] composed(int rate) {
+    HoldMusic music = new HoldMusic(rate);
     for (int i = 0; i < CHORDS.length; i++) {
       music.chord(CHORDS[i], i * CHORD_SECONDS);
     }
@@ -81,10 +89,10 @@ final class HoldMusic {
 
   private void tone(int key, double at, double seconds, double[] partials, Envelope envelope) {
     double hertz = A4_HZ * Math.pow(2, (key - A4) / 12.0);
-    int from = (int) Math.round(at * RATE);
-    int length = (int) Math.round(seconds * RATE);
+    int from = (int) Math.round(at * rate);
+    int length = (int) Math.round(seconds * rate);
     for (int i = 0; i < length; i++) {
-      double t = (double) i / RATE;
+      double t = (double) i / rate;
       samples[(from + i) % samples.length] +=
           (float) (envelope.at(t, seconds) * wave(hertz, t, partials));
     }
@@ -117,11 +125,7 @@ final class HoldMusic {
   }
 
   private float[] levelled() {
-    double sum = 0;
-    for (float sample : samples) {
-      sum += sample * sample;
-    }
-    float gain = (float) (Math.pow(10, LEVEL_DB / 20) / Math.sqrt(sum / samples.length));
+    float gain = (float) Math.pow(10, (LEVEL_LUFS - Loudness.measured(samples, rate)) / 20);
     for (int i = 0; i < samples.length; i++) {
       samples[i] *= gain;
     }

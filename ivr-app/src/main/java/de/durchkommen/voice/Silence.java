@@ -2,57 +2,118 @@ package de.durchkommen.voice;
 
 import java.util.Arrays;
 
-/** The silence around speech, which every engine measures out differently. */
+/** The silence around and within speech, which every engine measures out differently. */
 final class Silence {
   /** Before the first sound: enough for a line to open, too short to be noticed. */
-  static final int REST_BEFORE = Resampler.TELEPHONE_RATE * 60 / 1_000;
+  static final double REST_BEFORE = 0.06;
 
   /** After the last sound: the breath between two sentences that are played one after the other. */
-  static final int REST_AFTER = Resampler.TELEPHONE_RATE * 250 / 1_000;
+  static final double REST_AFTER = 0.25;
+
+  /** Within speech, in steps: 0.7 s, after which callers think that it is over. */
+  private static final int LONGEST_PAUSE = 70;
 
   /** What lies this much below the loudest moment is silence. */
   private static final double SILENCE_DB = -45;
 
-  private static final int FRAME = Resampler.TELEPHONE_RATE / 100;
+  private static final int STEPS_A_SECOND = 100;
 
-  private Silence() {}
+  private final int rate;
+  private final int step;
+  private final double[] powers;
+  private final double limit;
+
+  private Silence(float[] samples, int rate) {
+    this.rate = rate;
+    this.step = rate / STEPS_A_SECOND;
+    this.powers = powers(samples, step);
+    this.limit = Arrays.stream(powers).max().orElse(0) * Math.pow(10, SILENCE_DB / 10);
+  }
 
   /**
-   * The speech with exactly {@link #REST_BEFORE} and {@link #REST_AFTER} around it, in samples.
+   * The speech with exactly {@link #REST_BEFORE} and {@link #REST_AFTER} around it, in seconds, and
+   * no pause above 0.7 s in it.
    *
    * @return empty if there is silence only
    */
-  static float[] trimmed(float[] samples) {
-    double[] frames = framePowers(samples);
-    double loudest = Arrays.stream(frames).max().orElse(0);
-    double limit = loudest * Math.pow(10, SILENCE_DB / 10);
-    int first = 0;
-    while (first < frames.length && frames[first] <= limit) {
-      first++;
-    }
-    if (first == frames.length) {
+  static float[] trimmed(float[] samples, int rate) {
+    var silence = new Silence(samples, rate);
+    int first = silence.first();
+    if (first == silence.powers.length) {
       return new float[0];
     }
-    int last = frames.length - 1;
-    while (frames[last] <= limit) {
-      last--;
-    }
-    return rested(samples, first * FRAME, Math.min(samples.length, (last + 1) * FRAME));
+    int end = Math.min(samples.length, (silence.last() + 1) * silence.step);
+    float[] rested = silence.rested(samples, first * silence.step, end);
+    return new Silence(rested, rate).shortened(rested);
   }
 
-  private static float[] rested(float[] samples, int from, int to) {
-    float[] result = new float[REST_BEFORE + (to - from) + REST_AFTER];
-    int before = Math.min(from, REST_BEFORE);
-    int after = Math.min(samples.length - to, REST_AFTER);
-    System.arraycopy(
-        samples, from - before, result, REST_BEFORE - before, before + (to - from) + after);
+  private boolean isQuiet(int at) {
+    return powers[at] <= limit;
+  }
+
+  private int first() {
+    int first = 0;
+    while (first < powers.length && isQuiet(first)) {
+      first++;
+    }
+    return first;
+  }
+
+  private int last() {
+    int last = powers.length - 1;
+    while (isQuiet(last)) {
+      last--;
+    }
+    return last;
+  }
+
+  private float[] rested(float[] samples, int from, int to) {
+    int rest = (int) Math.round(REST_BEFORE * rate);
+    int restAfter = (int) Math.round(REST_AFTER * rate);
+    float[] result = new float[rest + (to - from) + restAfter];
+    int before = Math.min(from, rest);
+    int after = Math.min(samples.length - to, restAfter);
+    System.arraycopy(samples, from - before, result, rest - before, before + (to - from) + after);
     return result;
   }
 
-  private static double[] framePowers(float[] samples) {
-    double[] powers = new double[(samples.length + FRAME - 1) / FRAME];
+  /** Takes the middle out of each pause that is too long. */
+  private float[] shortened(float[] samples) {
+    float[] result = new float[samples.length];
+    int length = 0;
+    int from = 0;
+    int quiet = 0;
+    for (int i = 0; i < powers.length; i++) {
+      if (isQuiet(i)) {
+        quiet++;
+        continue;
+      }
+      if (quiet > LONGEST_PAUSE) {
+        int cut = (i - quiet + LONGEST_PAUSE / 2) * step;
+        length = appended(samples, from, cut, result, length);
+        from = (i - LONGEST_PAUSE / 2) * step;
+      }
+      quiet = 0;
+    }
+    return Arrays.copyOf(result, appended(samples, from, samples.length, result, length));
+  }
+
+  /** Adds a stretch, its first step faded into the last one before it: a cut would click. */
+  private int appended(float[] samples, int from, int to, float[] result, int length) {
+    int common = Math.min(step, length);
+    int at = length - common;
+    for (int i = 0; i < common; i++) {
+      float part = (i + 0.5f) / common;
+      result[at + i] = (1 - part) * result[at + i] + part * samples[from + i];
+    }
+    System.arraycopy(samples, from + common, result, length, to - from - common);
+    return at + (to - from);
+  }
+
+  private static double[] powers(float[] samples, int step) {
+    double[] powers = new double[(samples.length + step - 1) / step];
     for (int i = 0; i < samples.length; i++) {
-      powers[i / FRAME] += (double) samples[i] * samples[i];
+      powers[i / step] += (double) samples[i] * samples[i];
     }
     return powers;
   }

@@ -47,7 +47,7 @@ final class SoundCleaning {
   /** A sound was written; cleans in the background when it is time. */
   void grown(Path base) {
     long size = 0;
-    for (G711 codec : G711.values()) {
+    for (SoundCodec codec : SoundCodec.values()) {
       size += Path.of(base + "." + codec.extension()).toFile().length();
     }
     if (bytes.addAndGet(size) > maxBytes && wishes.getAndIncrement() == 0) {
@@ -65,9 +65,12 @@ final class SoundCleaning {
 
   private void clean() {
     try {
+      long counted = bytes.get();
       List<Used> files = files();
       long all = files.stream().mapToLong(Used::bytes).sum();
-      bytes.set(all > maxBytes ? cleaned(files, all) : all);
+      long left = all > maxBytes ? cleaned(files, all) : all;
+      // Not set: what was written meanwhile stays counted, if need be twice.
+      bytes.addAndGet(left - counted);
     } catch (IOException | UncheckedIOException e) {
       LOG.log(System.Logger.Level.WARNING, "Cannot clean the sounds in " + folder, e);
     }
@@ -87,7 +90,8 @@ final class SoundCleaning {
     if (left > maxBytes) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "The sounds in use take {0} bytes, more than the {1} that durchkommen.sounds.max-mb allows",
+          "The sounds in use take {0} bytes, more than the {1} that durchkommen.sounds.max-mb"
+              + " allows",
           left,
           maxBytes);
     }

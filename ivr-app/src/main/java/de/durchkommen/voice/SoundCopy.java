@@ -2,8 +2,6 @@ package de.durchkommen.voice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,7 +12,6 @@ public final class SoundCopy {
   /** Asterisk's name for 16 bit at 16 kHz without header; the better sound, where it is kept. */
   private static final String WIDE = ".sln16";
 
-  private static final int WIDE_RATE = 16_000;
   private static final float FULL_SCALE = 32_768f;
 
   private SoundCopy() {}
@@ -28,29 +25,20 @@ public final class SoundCopy {
   public static void write(Path sound, Path wav) throws IOException {
     Path wide = Path.of(sound + WIDE);
     if (Files.exists(wide)) {
-      WaveFile.write(wav, linear(Files.readAllBytes(wide)), WIDE_RATE);
+      WaveFile.write(wav, Linear.decoded(Files.readAllBytes(wide)), Band.WIDE.rate());
     } else {
       byte[] codes = Files.readAllBytes(Path.of(sound + ALAW));
-      WaveFile.write(wav, decoded(codes), Resampler.TELEPHONE_RATE);
+      WaveFile.write(wav, decoded(codes), Band.NARROW.rate());
     }
   }
 
   /** How long a sound is, with the rest around it. */
   static double seconds(Path sound) {
     try {
-      return (double) Files.size(Path.of(sound + ALAW)) / Resampler.TELEPHONE_RATE;
+      return (double) Files.size(Path.of(sound + ALAW)) / Band.NARROW.rate();
     } catch (IOException e) {
       throw new UncheckedIOException("No sound at " + sound, e);
     }
-  }
-
-  private static float[] linear(byte[] bytes) {
-    ByteBuffer data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    float[] samples = new float[bytes.length / Short.BYTES];
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = data.getShort() / FULL_SCALE;
-    }
-    return samples;
   }
 
   /** ITU-T G.711, table 1: the middle of each step. */

@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * The files of one sound: {@code .alaw} and {@code .ulaw} (8 kHz, no header) and {@code .txt}
- * (UTF-8: language tag in the first line, the text from the second on). The text comes last and
- * goes first: where it is, the others are complete.
+ * The files of one sound: one for each {@link SoundCodec}, and {@code .txt} (UTF-8: language tag in
+ * the first line, the text from the second on). The text comes last and goes first: where it is,
+ * the others are complete.
  */
 final class SoundFiles {
   /** Ending of files that are being written. */
@@ -27,9 +27,7 @@ final class SoundFiles {
    * @param base path without extension, in a folder that exists
    */
   static void write(Path base, TelephoneSound sound, SpokenText text) throws IOException {
-    for (G711 codec : G711.values()) {
-      writeWhole(with(base, codec.extension()), sound.in(codec));
-    }
+    writeAudio(base, sound);
     writeText(base, text);
   }
 
@@ -37,17 +35,16 @@ final class SoundFiles {
    * Writes the files of a sound without words, each complete or not at all.
    *
    * @param base path without extension, in a folder that exists
-   * @param samples at the telephone's rate, between -1 and 1
    */
-  static void writeAudio(Path base, float[] samples) throws IOException {
-    for (G711 codec : G711.values()) {
-      writeWhole(with(base, codec.extension()), codec.encoded(samples));
+  static void writeAudio(Path base, TelephoneSound sound) throws IOException {
+    for (SoundCodec codec : SoundCodec.values()) {
+      writeWhole(with(base, codec.extension()), sound.in(codec));
     }
   }
 
   /** Copies the files of a sound to another place, over those that are there. */
   static void copy(Path from, Path to, SpokenText text) throws IOException {
-    for (G711 codec : G711.values()) {
+    for (SoundCodec codec : SoundCodec.values()) {
       writeWhole(with(to, codec.extension()), Files.readAllBytes(with(from, codec.extension())));
     }
     writeText(to, text);
@@ -55,7 +52,7 @@ final class SoundFiles {
 
   /** Whether all files are there and have something in them. */
   static boolean complete(Path base) {
-    for (G711 codec : G711.values()) {
+    for (SoundCodec codec : SoundCodec.values()) {
       // A file that a power failure left empty is no sound.
       if (with(base, codec.extension()).toFile().length() == 0) {
         return false;
@@ -68,7 +65,7 @@ final class SoundFiles {
   static long delete(Path base) throws IOException {
     long bytes = Files.size(text(base));
     Files.delete(text(base));
-    for (G711 codec : G711.values()) {
+    for (SoundCodec codec : SoundCodec.values()) {
       Path file = with(base, codec.extension());
       bytes += file.toFile().length();
       Files.deleteIfExists(file);

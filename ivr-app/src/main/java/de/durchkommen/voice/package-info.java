@@ -6,6 +6,10 @@
  * said and keeps it in a {@code SoundCache}. {@link FallbackSounds} makes the files that Asterisk
  * needs when the application is gone.
  *
+ * <p>A {@code TelephoneSound} is made in this order: {@code Band} (rate and frequencies), {@code
+ * Silence} (both ends and long pauses), {@code Loudness} with its {@code Limiter}; {@code
+ * SoundCodec} names the files of it.
+ *
  * <p>What people have recorded comes before the engines: {@code Recordings} finds it, {@code
  * FragmentVoice} joins sentences of parts, {@link RecordingCheck} and {@link RecordingImport} let
  * new ones in.

@@ -30,7 +30,9 @@ class SoundCacheTest {
   @BeforeEach
   void aSound() throws EngineFailure {
     sound = TelephoneSound.of(new Wave(Tones.tone(400, 0.5, 16_000, 1), 16_000));
-    bytesOfSound = 2L * sound.in(G711.ALAW).length;
+    for (SoundCodec codec : SoundCodec.values()) {
+      bytesOfSound += sound.in(codec).length;
+    }
   }
 
   @Test
@@ -41,8 +43,9 @@ class SoundCacheTest {
     Path base = cache.stored(key, sound, TEXT);
     assertThat(cache.found(key)).contains(base);
     assertThat(base).isAbsolute().startsWithRaw(folder);
-    assertThat(Path.of(base + ".alaw")).hasBinaryContent(sound.in(G711.ALAW));
-    assertThat(Path.of(base + ".ulaw")).hasBinaryContent(sound.in(G711.ULAW));
+    for (SoundCodec codec : SoundCodec.values()) {
+      assertThat(Path.of(base + "." + codec.extension())).hasBinaryContent(sound.in(codec));
+    }
     assertThat(Path.of(base + ".txt")).hasContent("de\nGrüß Gott.\n");
     assertThat(cache(PLENTY).found(key)).as("after a start").contains(base);
   }
@@ -65,7 +68,7 @@ class SoundCacheTest {
   void anIncompleteSoundIsNotFound() throws IOException {
     SoundCache cache = cache(PLENTY);
     String key = SoundCache.key("voice", TEXT);
-    for (String extension : List.of(".alaw", ".ulaw", ".txt")) {
+    for (String extension : List.of(".alaw", ".ulaw", ".g722", ".sln16", ".txt")) {
       Path base = cache.stored(key, sound, TEXT);
       Files.delete(Path.of(base + extension));
       assertThat(cache.found(key)).as("without %s", extension).isEmpty();
@@ -97,6 +100,7 @@ class SoundCacheTest {
     assertThat(cache.found(key("fourth"))).contains(fourth);
     assertThat(Path.of(oldest + ".alaw")).doesNotExist();
     assertThat(Path.of(oldest + ".ulaw")).doesNotExist();
+    assertThat(Path.of(oldest + ".sln16")).doesNotExist();
   }
 
   @Test

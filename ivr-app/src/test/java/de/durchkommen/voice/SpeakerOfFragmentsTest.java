@@ -150,6 +150,7 @@ class SpeakerOfFragmentsTest {
       }
     }
     Path call = folder.resolve("call.wav");
+    Files.delete(Path.of(whole + ".sln16"));
     SoundCopy.write(whole, call);
     Hearing hearing = new Recogniser(known).recognised(Recording.read(call));
     return hearing.prompts().stream().map(Heard::sound).map(PromptSound::text).toList();

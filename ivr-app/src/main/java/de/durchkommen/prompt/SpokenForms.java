@@ -49,6 +49,7 @@ interface SpokenForms {
       case "de" -> Optional.of(new GermanForms());
       case "en" -> Optional.of(new EnglishForms());
       case "it" -> Optional.of(new ItalianForms());
+      case "tr" -> Optional.of(new TurkishForms());
       default -> Optional.empty();
     };
   }

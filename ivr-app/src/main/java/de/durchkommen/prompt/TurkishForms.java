@@ -75,8 +75,7 @@ final class TurkishForms implements SpokenForms {
       // "gün", with the n between its own ending and that of the case.
       case LocalDate date -> Map.of(DATIVE, date(date, today) + "ne");
       case LocalTime time -> Map.of(DATIVE, until(time));
-      case LocalDateTime moment ->
-          Map.of(DATIVE, day(moment, today) + until(moment.toLocalTime()));
+      case LocalDateTime moment -> Map.of(DATIVE, day(moment, today) + until(moment.toLocalTime()));
       default -> Map.of();
     };
   }

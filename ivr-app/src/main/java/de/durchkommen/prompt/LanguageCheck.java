@@ -23,7 +23,7 @@ final class LanguageCheck {
   static final String FALLBACK = "fallback.";
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:](\\s|$)");
-  private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   static final Clock DAY_OF_CHECK =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);

@@ -16,7 +16,7 @@ public final class Pronunciation {
   /** Leaves everything as it is. */
   public static final Pronunciation NONE = new Pronunciation(Map.of());
 
-  private static final String WORD = "[\\p{L}\\p{N}]";
+  private static final String WORD = "[\\p{L}\\p{M}\\p{N}]";
 
   private final Map<String, String> spellings;
   private final Pattern written;

@@ -37,7 +37,8 @@ interface SpokenForms {
    * text has them as {@code {until_genitive}}. The same names for all values of a type; none for
    * most languages.
    *
-   * @param value a {@link LocalDate}, {@link LocalTime} or {@link LocalDateTime}; others have none
+   * @param value a {@link LocalDate}, {@link LocalTime} or {@link LocalDateTime}, or an {@link
+   *     Integer} where ICU's rules spell numbers wrongly; others have none
    */
   default Map<String, String> cases(Object value, LocalDate today) {
     return Map.of();
@@ -46,9 +47,11 @@ interface SpokenForms {
   /** The forms of a language; empty when nobody has written them yet. */
   static Optional<SpokenForms> of(Locale language) {
     return switch (language.getLanguage()) {
+      case "ar" -> Optional.of(new ArabicForms());
       case "de" -> Optional.of(new GermanForms());
       case "en" -> Optional.of(new EnglishForms());
       case "it" -> Optional.of(new ItalianForms());
+      case "tr" -> Optional.of(new TurkishForms());
       default -> Optional.empty();
     };
   }

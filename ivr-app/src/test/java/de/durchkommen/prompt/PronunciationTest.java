@@ -41,4 +41,10 @@ class PronunciationTest {
   void wholeWordsAreReplacedTheLongestFirst(String text, String said) {
     assertThat(list.applied(text)).isEqualTo(said);
   }
+
+  @ParameterizedTest
+  @CsvSource({"رقم, x", "رقمًا, رقمًا", "رقمٍ, رقمٍ"})
+  void aMarkIsAPartOfItsWord(String text, String said) {
+    assertThat(new Pronunciation(Map.of("رقم", "x")).applied(text)).isEqualTo(said);
+  }
 }

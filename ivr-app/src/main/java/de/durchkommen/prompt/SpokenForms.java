@@ -49,6 +49,7 @@ interface SpokenForms {
       case "de" -> Optional.of(new GermanForms());
       case "en" -> Optional.of(new EnglishForms());
       case "it" -> Optional.of(new ItalianForms());
+      case "ru" -> Optional.of(new RussianForms());
       default -> Optional.empty();
     };
   }

@@ -50,6 +50,7 @@ interface SpokenForms {
       case "en" -> Optional.of(new EnglishForms());
       case "it" -> Optional.of(new ItalianForms());
       case "ru" -> Optional.of(new RussianForms());
+      case "uk" -> Optional.of(new UkrainianForms());
       default -> Optional.empty();
     };
   }

@@ -49,6 +49,7 @@ interface SpokenForms {
       case "de" -> Optional.of(new GermanForms());
       case "en" -> Optional.of(new EnglishForms());
       case "it" -> Optional.of(new ItalianForms());
+      case "pl" -> Optional.of(new PolishForms());
       case "ru" -> Optional.of(new RussianForms());
       case "uk" -> Optional.of(new UkrainianForms());
       default -> Optional.empty();

@@ -13,16 +13,16 @@ import java.util.Map;
  *
  * <p>A weekday answers "when?" with "у" and the accusative ("у" rather than "в" after a pause and
  * before "вівторок": Український правопис 2019, "Чергування у — в"); a day of the month stands in
- * the genitive without a preposition, "першого грудня", and so does the year. Ordinals and years are
- * ICU's {@code %spellout-ordinal-masculine-genitive}: its {@code %spellout-numbering-year} has
+ * the genitive without a preposition, "першого грудня", and so does the year. Ordinals and years
+ * are ICU's {@code %spellout-ordinal-masculine-genitive}: its {@code %spellout-numbering-year} has
  * cardinals, which no Ukrainian says for a year.
  *
  * <p>An hour is an ordinal in the locative after "о", "о дев'ятій годині", and "об" before a vowel
- * (Український правопис 2019, "о — об"). Minutes follow as a number with a zero before a single one,
- * and take the place of "годині": "о дев'ятій тридцять", "о чотирнадцятій нуль п'ять". The 24 hours
- * are told, with the part of the day until noon, since "о дев'ятій" by itself is an evening for
- * many: "ночі" from one to three, "ранку" from four. The first hour of a day is "нульова", as in
- * timetables: "північ" with a day is either end of it. After "до" an hour is in the genitive; no
+ * (Український правопис 2019, "о — об"). Minutes follow as a number with a zero before a single
+ * one, and take the place of "годині": "о дев'ятій тридцять", "о чотирнадцятій нуль п'ять". The 24
+ * hours are told, with the part of the day until noon, since "о дев'ятій" by itself is an evening
+ * for many: "ночі" from one to three, "ранку" from four. The first hour of a day is "нульова", as
+ * in timetables: "північ" with a day is either end of it. After "до" an hour is in the genitive; no
  * text needs another case of a day.
  *
  * <p>The apostrophe is the letter U+02BC, as ICU, the texts and the voice have it.
@@ -61,8 +61,7 @@ final class UkrainianForms implements SpokenForms {
   private static final List<String> MINUTES =
       Spelling.upTo(LAST_MINUTE, UKRAINIAN, "%spellout-cardinal-feminine");
 
-  private static final List<String> DIGITS =
-      Spelling.upTo(TEN, UKRAINIAN, "%spellout-numbering");
+  private static final List<String> DIGITS = Spelling.upTo(TEN, UKRAINIAN, "%spellout-numbering");
 
   @Override
   public String date(LocalDate date, LocalDate today) {

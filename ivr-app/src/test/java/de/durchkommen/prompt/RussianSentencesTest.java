@@ -57,7 +57,7 @@ class RussianSentencesTest {
   void thoseAheadArePeople(int ahead, String spoken) {
     assertThat(russian.said("waiting.standing", Map.of("ahead", ahead)))
         .isEqualTo(
-            "Вы стоите в списке ожидания. %s Когда подойдёт ваша очередь, мы вам позвоним.",
+            "Вы находитесь в списке ожидания. %s Когда подойдёт ваша очередь, мы вам позвоним.",
             spoken);
     assertThat(russian.said("waiting.signed-up", Map.of("ahead", ahead, "minutes", 60)))
         .contains(spoken);

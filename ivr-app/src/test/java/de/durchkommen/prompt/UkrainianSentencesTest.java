@@ -58,7 +58,7 @@ class UkrainianSentencesTest {
   void thoseAheadArePeople(int ahead, String spoken) {
     assertThat(ukrainian.said("waiting.standing", Map.of("ahead", ahead)))
         .isEqualTo(
-            "Ви стоїте у списку очікування. %s Коли надійде ваша черга, ми вам зателефонуємо.",
+            "Ви є у списку очікування. %s Коли надійде ваша черга, ми вам зателефонуємо.",
             spoken);
     assertThat(ukrainian.said("waiting.signed-up", Map.of("ahead", ahead, "minutes", 60)))
         .contains(spoken);

@@ -99,9 +99,9 @@ class RussianSentencesTest {
     assertThat(russian.said("queue.range-more", Map.of("from", minutes)))
         .isEqualTo("Ждать осталось больше " + spoken + ".");
     assertThat(russian.said("waiting.signed-up", Map.of("ahead", 5, "minutes", minutes)))
-        .contains(" держать для вас две записи в течение " + spoken + ". ");
+        .contains(" держать для вас два места в течение " + spoken + ". ");
     assertThat(russian.said("waiting.already", Map.of("ahead", 5, "minutes", minutes)))
-        .contains(" держать для вас две записи в течение " + spoken + ". ");
+        .contains(" держать для вас два места в течение " + spoken + ". ");
   }
 
   @ParameterizedTest

@@ -98,9 +98,9 @@ class UkrainianSentencesTest {
     assertThat(ukrainian.said("queue.range-more", Map.of("from", minutes)))
         .isEqualTo("Чекати лишилося більше ніж " + accusative + ".");
     assertThat(ukrainian.said("waiting.signed-up", Map.of("ahead", 5, "minutes", minutes)))
-        .contains(" триматимемо для вас два записи протягом " + genitive + ". ");
+        .contains(" триматимемо для вас два місця протягом " + genitive + ". ");
     assertThat(ukrainian.said("waiting.already", Map.of("ahead", 5, "minutes", minutes)))
-        .contains(" триматимемо для вас два записи протягом " + genitive + ". ");
+        .contains(" триматимемо для вас два місця протягом " + genitive + ". ");
   }
 
   @ParameterizedTest

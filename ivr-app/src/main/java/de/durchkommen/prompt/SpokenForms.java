@@ -52,6 +52,9 @@ interface SpokenForms {
       case "en" -> Optional.of(new EnglishForms());
       case "it" -> Optional.of(new ItalianForms());
       case "tr" -> Optional.of(new TurkishForms());
+      case "pl" -> Optional.of(new PolishForms());
+      case "ru" -> Optional.of(new RussianForms());
+      case "uk" -> Optional.of(new UkrainianForms());
       default -> Optional.empty();
     };
   }

@@ -55,6 +55,17 @@ class InvitationDeskTest {
     assertThat(desk.identify(INVITED, RIGHT)).isEqualTo(new Identified(new Person(41, "34117")));
   }
 
+  @Test
+  void warmsUpWithoutCountingATryAgainstAnybody() {
+    for (int i = 0; i < Lock.WRONG_TRIES + 1; i++) {
+      assertThat(desk.answers()).isTrue();
+    }
+    assertThat(DATABASE.rows("SELECT wrong_tries, locked_until FROM code_attempt"))
+        .singleElement()
+        .asString()
+        .startsWith("0");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, true", "1, true", "4, true", "5, false", "6, false"})
   void locksAfterFiveWrongTriesInARow(int wrongTries, boolean open) {

@@ -52,7 +52,7 @@ class LanguagesIT {
     assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(OTHERS);
     new TreeMap<>(calls)
         .forEach((language, call) -> {
-          assertThat(call.outcome()).as(language).startsWith("BOOKED ");
+          assertThat(call.outcome()).as("%s %s", language, call.lines()).startsWith("BOOKED ");
           call.heardAllThatWasSaid(language);
         });
   }

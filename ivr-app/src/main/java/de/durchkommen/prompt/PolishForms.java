@@ -11,19 +11,19 @@ import java.util.Map;
 /**
  * Dates, times and codes as Poles say them on the telephone.
  *
- * <p>A weekday answers "when?" with "w" and the accusative, "we" before "wtorek"; a day of the month
- * stands in the genitive without a preposition, "pierwszego grudnia", and so does the year, of which
- * only the last two parts are ordinals (Słownik języka polskiego PWN, Poradnia językowa, "daty").
- * Days are ICU's {@code %spellout-ordinal-masculine-genitive}, years its {@code
- * %spellout-numbering-year}, whose fiftieth, sixtieth and ninetieth are misspelled ("piętdziesiąty",
- * "szesdziesiąty") and are put right here.
+ * <p>A weekday answers "when?" with "w" and the accusative, "we" before "wtorek"; a day of the
+ * month stands in the genitive without a preposition, "pierwszego grudnia", and so does the year,
+ * of which only the last two parts are ordinals (Słownik języka polskiego PWN, Poradnia językowa,
+ * "daty"). Days are ICU's {@code %spellout-ordinal-masculine-genitive}, years its {@code
+ * %spellout-numbering-year}, whose fiftieth, sixtieth and ninetieth are misspelled
+ * ("piętdziesiąty", "szesdziesiąty") and are put right here.
  *
  * <p>An hour is an ordinal, "o godzinie dziewiątej trzydzieści", and the minutes are a number, with
  * a zero before a single one: "czternastej zero pięć". The 24 hours are told, with the part of the
- * day until noon, since "o dziewiątej" by itself is an evening for many: "w nocy" from one to three,
- * "rano" from four. An ordinal of this gender is the same in the locative and the genitive, so only
- * the words before it change after "do"; no text needs another case of a day. Where the day is said
- * too, midnight is told to be at its start: "o północy we wtorek" is either end.
+ * day until noon, since "o dziewiątej" by itself is an evening for many: "w nocy" from one to
+ * three, "rano" from four. An ordinal of this gender is the same in the locative and the genitive,
+ * so only the words before it change after "do"; no text needs another case of a day. Where the day
+ * is said too, midnight is told to be at its start: "o północy we wtorek" is either end.
  */
 final class PolishForms implements SpokenForms {
   private static final Locale POLISH = Locale.of("pl");
@@ -58,7 +58,7 @@ final class PolishForms implements SpokenForms {
     String day =
         "%s, %s %s"
             .formatted(
-                WEEKDAYS.get(date.getDayOfWeek().ordinal()),
+                WEEKDAYS.get(date.getDayOfWeek().getValue() - 1),
                 DAYS.get(date.getDayOfMonth()),
                 date.getMonth().getDisplayName(TextStyle.FULL, POLISH));
     return SpokenYears.understood(date, today) ? day : day + " " + year(date.getYear());

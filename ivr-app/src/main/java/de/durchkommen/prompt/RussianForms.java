@@ -62,7 +62,7 @@ final class RussianForms implements SpokenForms {
     String day =
         "%s, %s %s"
             .formatted(
-                WEEKDAYS.get(date.getDayOfWeek().ordinal()),
+                WEEKDAYS.get(date.getDayOfWeek().getValue() - 1),
                 DAYS.get(date.getDayOfMonth()),
                 date.getMonth().getDisplayName(TextStyle.FULL, RUSSIAN));
     return SpokenYears.understood(date, today) ? day : day + " " + year(date.getYear());

@@ -68,7 +68,7 @@ final class UkrainianForms implements SpokenForms {
     String day =
         "%s, %s %s"
             .formatted(
-                WEEKDAYS.get(date.getDayOfWeek().ordinal()),
+                WEEKDAYS.get(date.getDayOfWeek().getValue() - 1),
                 DAYS.get(date.getDayOfMonth()),
                 date.getMonth().getDisplayName(TextStyle.FULL, UKRAINIAN));
     return SpokenYears.understood(date, today)

@@ -86,10 +86,9 @@ class OfferWarmingTest {
   @Test
   void itGoesOnAfterAnyFailure() {
     OfferWarming mute =
-        warming(
-            text -> {
-              throw new VoiceUnavailableException("no engine");
-            });
+        warming(text -> {
+          throw new VoiceUnavailableException("no engine");
+        });
     mute.round();
     when(desk.centres(any())).thenThrow(new IllegalStateException("a bug"));
     mute.round();

@@ -32,11 +32,10 @@ class PromptReadinessTest {
   void isReadyWhenEveryFixedSentenceHasBeenMade() {
     var made = new AtomicInteger();
     var readiness =
-        readiness(
-            text -> {
-              made.incrementAndGet();
-              return Path.of("audio");
-            });
+        readiness(text -> {
+          made.incrementAndGet();
+          return Path.of("audio");
+        });
     assertThat(readiness.isReady()).isFalse();
 
     readiness.made();
@@ -48,10 +47,9 @@ class PromptReadinessTest {
   @Test
   void isNotReadyWithoutAVoiceAndTriesAgain() {
     var readiness =
-        readiness(
-            text -> {
-              throw new VoiceUnavailableException("no engine");
-            });
+        readiness(text -> {
+          throw new VoiceUnavailableException("no engine");
+        });
 
     readiness.made();
 

@@ -58,8 +58,7 @@ class UkrainianSentencesTest {
   void thoseAheadArePeople(int ahead, String spoken) {
     assertThat(ukrainian.said("waiting.standing", Map.of("ahead", ahead)))
         .isEqualTo(
-            "Ви є у списку очікування. %s Коли надійде ваша черга, ми вам зателефонуємо.",
-            spoken);
+            "Ви є у списку очікування. %s Коли надійде ваша черга, ми вам зателефонуємо.", spoken);
     assertThat(ukrainian.said("waiting.signed-up", Map.of("ahead", ahead, "minutes", 60)))
         .contains(spoken);
     assertThat(ukrainian.said("waiting.already", Map.of("ahead", ahead, "minutes", 60)))

@@ -51,11 +51,12 @@ class OfferWarming {
 
   @SuppressWarnings("FutureReturnValueIgnored") // It tells of itself, and plans its next round.
   private void planNext() {
-    schedule.schedule(
-        // On a thread of its own: the schedule's are few, and a round takes minutes.
-        () -> Thread.ofPlatform().daemon().name("offer-warming").start(this::round),
-        PAUSE.toMillis(),
-        TimeUnit.MILLISECONDS);
+    schedule.schedule(this::beginRound, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** On a thread of its own: the schedule's are few, and a round takes minutes. */
+  private void beginRound() {
+    Thread.ofPlatform().daemon().name("offer-warming").start(this::round);
   }
 
   /** Makes what is not made yet; what is costs next to nothing. */

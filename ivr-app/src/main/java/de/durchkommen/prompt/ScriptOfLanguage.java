@@ -129,9 +129,20 @@ final class ScriptOfLanguage {
     return sample.values().stream().anyMatch(Integer.class::isInstance) ? all : List.of(sample);
   }
 
+  /**
+   * Each word of a number in each form that the texts put it in: small ones, hundreds, and what
+   * comes behind a hundred, which Arabic writes as one word with its "and".
+   */
   private static Stream<Integer> numbersToTry() {
-    return Stream.concat(
-        IntStream.rangeClosed(0, 30).boxed(),
-        Stream.of(40, 41, 45, 50, 60, 70, 80, 90, 100, 120, 180, 200, 240, 500, 1_000));
+    return IntStream.concat(
+            IntStream.concat(IntStream.rangeClosed(0, 30), IntStream.of(40, 41, 45)),
+            IntStream.concat(
+                IntStream.rangeClosed(5, 2 * LAST_SMALL / 10).map(tens -> tens * 10),
+                IntStream.concat(
+                    IntStream.rangeClosed(LAST_SMALL + 1, 2 * LAST_SMALL - 1),
+                    IntStream.rangeClosed(2, LAST_NUMBER / LAST_SMALL)
+                        .map(hundreds -> hundreds * LAST_SMALL))))
+        .boxed()
+        .distinct();
   }
 }

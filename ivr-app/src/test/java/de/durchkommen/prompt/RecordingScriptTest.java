@@ -57,7 +57,9 @@ class RecordingScriptTest {
   @MethodSource("languages")
   void nobodyHasToRecordThousands(Locale language) {
     RecordingScript script = script(language);
-    assertThat(script.lines()).hasSizeLessThan(600);
+    // Arabic writes "and" and the number behind it as one word, each in three cases.
+    int most = language.getLanguage().equals("ar") ? 1_000 : 600;
+    assertThat(script.lines().size()).as("lines").isLessThan(most);
     assertThat(script.lines().stream().map(Line::name).map(RecordingScript::folded))
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("[\\p{L}\\p{M}\\p{N}.'’ʼ-]+"), "is a file's name");

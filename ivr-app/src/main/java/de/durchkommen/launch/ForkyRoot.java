@@ -65,7 +65,7 @@ final class ForkyRoot {
     return Files.isRegularFile(mark) && Files.readString(mark).equals(recipe());
   }
 
-  /** Makes it with a mirror of Debian; takes a minute and 900 MB. */
+  /** Makes it with a mirror of Debian; takes a minute and 800 MB. */
   void make(String mirror) throws IOException, InterruptedException {
     Folders.deleteSiblings(root);
     Path fresh = root.resolveSibling(root.getFileName() + ".new");
@@ -130,11 +130,16 @@ final class ForkyRoot {
         Resource.template(script)
             .filled(
                 Map.of(
-                    "LIBRARIES", loader[0],
-                    "LOADER", loader[1],
-                    "PROGRAM", program,
-                    "SHORT", fileOptions.getFirst(),
-                    "LONG", fileOptions.getLast())));
+                    "LIBRARIES",
+                    loader[0],
+                    "LOADER",
+                    loader[1],
+                    "PROGRAM",
+                    program,
+                    "SHORT",
+                    fileOptions.getFirst(),
+                    "LONG",
+                    fileOptions.getLast())));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

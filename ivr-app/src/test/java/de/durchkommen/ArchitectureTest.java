@@ -146,6 +146,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule LIBPHONENUMBER_HAS_ONE_OWNER = owned("com.google.i18n..", "phone");
 
+  @ArchTest static final ArchRule FREETTS_HAS_ONE_OWNER = owned("com.sun.speech..", "voice");
+
+  @ArchTest static final ArchRule PIPER_HAS_ONE_OWNER = owned("io.github.givimad..", "voice");
+
   @ArchTest static final ArchRule ICU_HAS_ONE_OWNER = owned("com.ibm.icu..", "prompt");
 
   @ArchTest

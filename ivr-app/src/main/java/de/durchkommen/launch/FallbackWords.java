@@ -21,8 +21,6 @@ final class FallbackWords {
   private static final List<String> CODECS = List.of("alaw", "ulaw", "g722", "sln16");
 
   private static final String MAKER = "de.durchkommen.voice.FallbackSounds";
-  private static final List<String> VOICE_KEYS =
-      List.of("durchkommen.voice.pico", "durchkommen.voice.pico.out", "durchkommen.voice.espeak");
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Settings settings;
@@ -67,9 +65,9 @@ final class FallbackWords {
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("-Ddurchkommen.home=" + settings.home().path());
-    for (String key : VOICE_KEYS) {
-      settings.optional(key).ifPresent(value -> command.add("-D" + key + "=" + value));
-    }
+    new VoiceValues(settings, tools)
+        .all()
+        .forEach((key, value) -> command.add("-D" + key + "=" + value));
     settings
         .folder("durchkommen.recordings.dir")
         .ifPresent(dir -> command.add("-Ddurchkommen.recordings.dir=" + dir));

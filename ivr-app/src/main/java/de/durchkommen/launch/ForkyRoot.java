@@ -23,10 +23,11 @@ import java.util.Optional;
 final class ForkyRoot {
   private static final String SUITE = "forky";
   private static final String PACKAGES =
-      "asterisk,libttspico-utils,espeak-ng,baresip-core,sip-tester";
+      "asterisk,libttspico-utils,espeak-ng,rhvoice,rhvoice-russian,rhvoice-ukrainian,rhvoice-polish,"
+          + "baresip-core,sip-tester";
 
   /** To be raised when the wrappers or the steps below change. */
-  private static final int RECIPE = 2;
+  private static final int RECIPE = 3;
 
   private static final String MARK = ".durchkommen-root";
   private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -40,6 +41,12 @@ final class ForkyRoot {
           "espeak-ng", "usr/bin/espeak-ng",
           "baresip", "usr/bin/baresip",
           "sipp", "usr/bin/sipp");
+
+  /** Those that look for their voices in {@code /usr/share}, with their options for a file. */
+  private static final Map<String, List<String>> IN_THEIR_ROOT =
+      Map.of(
+          "pico2wave", List.of("-w", "--wave"),
+          "RHVoice-test", List.of("-o", "--output"));
 
   private final Path root;
 
@@ -58,7 +65,7 @@ final class ForkyRoot {
     return Files.isRegularFile(mark) && Files.readString(mark).equals(recipe());
   }
 
-  /** Makes it with a mirror of Debian; takes half a minute and 400 MB. */
+  /** Makes it with a mirror of Debian; takes a minute and 800 MB. */
   void make(String mirror) throws IOException, InterruptedException {
     Folders.deleteSiblings(root);
     Path fresh = root.resolveSibling(root.getFileName() + ".new");
@@ -101,13 +108,17 @@ final class ForkyRoot {
     Files.createDirectories(fresh.resolve("tmp"));
     Files.createDirectories(programs(fresh));
     for (Map.Entry<String, String> program : WRAPPED.entrySet()) {
-      writeScript(fresh, program.getKey(), Resource.template("program.sh"), program.getValue());
+      writeScript(fresh, program.getKey(), "program.sh", program.getValue(), List.of("", ""));
     }
-    writeScript(fresh, "pico2wave", Resource.template("pico2wave.sh"), "usr/bin/pico2wave");
+    for (Map.Entry<String, List<String>> program : IN_THEIR_ROOT.entrySet()) {
+      String name = program.getKey();
+      writeScript(fresh, name, "own-root.sh", "usr/bin/" + name, program.getValue());
+    }
     Files.writeString(fresh.resolve(MARK), recipe());
   }
 
-  private static void writeScript(Path fresh, String name, Template script, String program)
+  private static void writeScript(
+      Path fresh, String name, String script, String program, List<String> fileOptions)
       throws IOException {
     if (!Files.isRegularFile(fresh.resolve(program))) {
       throw new LaunchFailure(LaunchFailure.FAILED, "In Debians Paketen fehlt " + program);
@@ -116,7 +127,19 @@ final class ForkyRoot {
     Path file = programs(fresh).resolve(name);
     Files.writeString(
         file,
-        script.filled(Map.of("LIBRARIES", loader[0], "LOADER", loader[1], "PROGRAM", program)));
+        Resource.template(script)
+            .filled(
+                Map.of(
+                    "LIBRARIES",
+                    loader[0],
+                    "LOADER",
+                    loader[1],
+                    "PROGRAM",
+                    program,
+                    "SHORT",
+                    fileOptions.getFirst(),
+                    "LONG",
+                    fileOptions.getLast())));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

@@ -1,5 +1,7 @@
 package de.durchkommen.launch;
 
+import de.durchkommen.voice.VoiceState;
+import de.durchkommen.voice.Voices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +108,22 @@ final class Hotline {
     return children;
   }
 
+  /** Which engine speaks each language, and which ones are missing. Takes seconds. */
+  List<VoiceState> voices() {
+    return Voices.states(checkedVoices());
+  }
+
+  /** The settings of the voices; a wrong one is told here and not by a start that fails. */
+  private VoiceValues checkedVoices() {
+    var values = new VoiceValues(settings, tools);
+    try {
+      Voices.check(values);
+      return values;
+    } catch (IllegalArgumentException wrong) {
+      throw new LaunchFailure(LaunchFailure.WRONG_USE, String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
   FallbackWords fallbackWords() {
     return new FallbackWords(settings, tools, prompts(), fallbackSounds());
   }
@@ -130,7 +148,8 @@ final class Hotline {
   private WebApplication web(DatabaseAddress database) throws IOException {
     Path target = settings.project().resolve("ivr-app/target");
     String memory = settings.text("durchkommen.web.memory", MEMORY);
-    return new WebApplication(home, target, http(), memory, environment(database));
+    boolean piper = checkedVoices().wantPiper();
+    return new WebApplication(home, target, http(), memory, piper, environment(database));
   }
 
   private Map<String, String> environment(DatabaseAddress database) throws IOException {
@@ -142,6 +161,7 @@ final class Hotline {
     settings
         .folder("durchkommen.recordings.dir")
         .ifPresent(dir -> environment.put("DURCHKOMMEN_RECORDINGS_DIR", dir.toString()));
+    checkedVoices().all().forEach((key, value) -> environment.put(Settings.variable(key), value));
     environment.put("DURCHKOMMEN_API_TOKEN", new Secret(tokenFile()).kept().orElse(""));
     environment.put("PATH", tools.searchPath());
     environment.putAll(callingEnvironment());

@@ -57,6 +57,7 @@ public final class Settings {
           entry("durchkommen.person.sip", "sip:person@127.0.0.1:5070"),
           entry("durchkommen.person.ring", "PT20S"),
           entry("durchkommen.voice.pico", "pico2wave"),
+          entry("durchkommen.voice.rhvoice", "RHVoice-test"),
           entry("durchkommen.voice.espeak", "espeak-ng"),
           entry("durchkommen.web.memory", "512m"));
 

@@ -1,5 +1,6 @@
 package de.durchkommen.launch;
 
+import de.durchkommen.voice.VoiceState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
       ready += isReady ? 1 : 0;
       running += process.isPresent() ? 1 : 0;
     }
-    voices(out, hotline.tools());
+    voices(out, hotline);
     return exitCode(launcher.isPresent() && ready == children.size(), running);
   }
 
@@ -56,11 +57,12 @@ final class StatusCommand implements Callable<Integer> {
     out.printf("%-10s  %-16s %-12s %s%n", name, pid, state, where);
   }
 
-  private static void voices(PrintWriter out, Toolbox tools) {
-    for (String voice : List.of("pico2wave", "espeak-ng")) {
-      if (tools.program(voice).isEmpty()) {
-        out.println("Stimme fehlt: " + voice);
-      }
+  /** One line a language; trying the engines takes seconds, so they come last. */
+  private static void voices(PrintWriter out, Hotline hotline) {
+    out.println();
+    out.flush();
+    for (VoiceState state : hotline.voices()) {
+      out.printf("Stimme %-3s %s%n", state.language(), state.line());
     }
   }
 }

@@ -31,6 +31,7 @@ final class TestCommand implements Callable<Integer> {
                     "-B",
                     "-ntp",
                     "-Ddurchkommen.voice.pico=pico2wave",
+                    "-Ddurchkommen.voice.rhvoice=RHVoice-test",
                     "-Ddurchkommen.voice.espeak=espeak-ng",
                     "verify"))
             .directory(settings.project().toFile())

@@ -57,7 +57,7 @@ final class ToolSupply {
               + " von dem sie sich holen ließen; bitte selbst einrichten.");
     }
     install("mmdebstrap");
-    out.println("• Programme aus Debians Paketen holen (etwa eine halbe Minute, 400 MB) …");
+    out.println("• Programme aus Debians Paketen holen (etwa eine Minute, 800 MB) …");
     out.flush();
     root.make(mirror.get());
   }

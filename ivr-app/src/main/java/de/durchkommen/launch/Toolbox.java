@@ -19,7 +19,7 @@ public final class Toolbox {
 
   /** All that {@code up}, {@code call} and {@code test} start. */
   static final List<String> PROGRAMS =
-      List.of("asterisk", "pico2wave", "espeak-ng", "baresip", "sipp");
+      List.of("asterisk", "pico2wave", "RHVoice-test", "espeak-ng", "baresip", "sipp");
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class WebApplication implements Part {
   private final Path target;
   private final HttpAddress http;
   private final String memory;
+  private final boolean piper;
   private final Map<String, String> environment;
 
   /** Where its web pages are. */
@@ -29,12 +31,23 @@ final class WebApplication implements Part {
     }
   }
 
+  /**
+   * Takes where it is and what it needs.
+   *
+   * @param piper whether it gets the library of Piper, 60 MB, which is not in the WAR
+   */
   WebApplication(
-      Home home, Path target, HttpAddress http, String memory, Map<String, String> environment) {
+      Home home,
+      Path target,
+      HttpAddress http,
+      String memory,
+      boolean piper,
+      Map<String, String> environment) {
     this.home = home;
     this.target = target;
     this.http = http;
     this.memory = memory;
+    this.piper = piper;
     this.environment = Map.copyOf(environment);
   }
 
@@ -66,9 +79,13 @@ final class WebApplication implements Part {
   public void prepare() throws IOException {
     // What a killed server left there is not worth a look: it unpacks itself in two seconds.
     Folders.delete(home.web());
-    Files.createDirectories(home.web());
+    Files.createDirectories(temporary());
     String preboot = Resource.template("preboot.txt").filled(Map.of("HTTP_ADDRESS", http.host()));
     Files.writeString(preboot(), preboot);
+  }
+
+  private Path temporary() {
+    return home.web().resolve("tmp");
   }
 
   private Path preboot() {
@@ -77,10 +94,21 @@ final class WebApplication implements Part {
 
   @Override
   public List<String> command() {
+    List<String> command = new ArrayList<>(server());
+    if (piper) {
+      // It leaves what it unpacks behind; there it is gone with the next start.
+      command.add(1, "-Djava.io.tmpdir=" + temporary());
+      command.addAll(List.of("--addlibs", target.resolve("piper-lib").toString()));
+    }
+    return List.copyOf(command);
+  }
+
+  private List<String> server() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + memory,
         "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED",
         CARRIERS,
         MOST_CARRIERS,
         "-jar",

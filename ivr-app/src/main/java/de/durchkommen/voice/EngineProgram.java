@@ -1,14 +1,20 @@
 package de.durchkommen.voice;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A speech program: started without a shell, with a time limit.
@@ -23,6 +29,8 @@ final class EngineProgram {
 
   /** How much of a program's complaints goes into a message. */
   private static final int MAX_COMPLAINT_BYTES = 500;
+
+  private static final Pattern SEARCH_PATH = Pattern.compile(Pattern.quote(File.pathSeparator));
 
   private static final int BUFFER_BYTES = 4_096;
 
@@ -39,6 +47,25 @@ final class EngineProgram {
     }
     this.command = List.copyOf(command);
     this.timeLimit = timeLimit;
+  }
+
+  /** Why it cannot be started, in German for an operator; empty when it is where it should be. */
+  Optional<String> missing() {
+    return place().isPresent()
+        ? Optional.empty()
+        : Optional.of("das Programm " + command.getFirst() + " fehlt");
+  }
+
+  /** Where it is; empty when it is not there. */
+  Optional<Path> place() {
+    String first = command.getFirst();
+    Stream<Path> places =
+        first.contains(File.separator)
+            ? Stream.of(Path.of(first))
+            : SEARCH_PATH
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .map(folder -> Path.of(folder, first));
+    return places.filter(Files::isExecutable).findFirst();
   }
 
   /**

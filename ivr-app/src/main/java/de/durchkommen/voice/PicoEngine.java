@@ -51,6 +51,11 @@ final class PicoEngine implements VoiceEngine {
   }
 
   @Override
+  public Optional<String> missing(Locale language) {
+    return speaks(language) ? program.missing() : VoiceEngine.super.missing(language);
+  }
+
+  @Override
   public void say(SpokenText text, Path wav) throws EngineFailure {
     if (rootTmp.isPresent()) {
       sayInOtherRoot(text, rootTmp.get(), wav);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An engine that is left alone for a while after it failed several times in a row, so that not
@@ -36,6 +37,11 @@ final class RestedEngine implements VoiceEngine {
   @Override
   public boolean speaks(Locale language) {
     return engine.speaks(language);
+  }
+
+  @Override
+  public Optional<String> missing(Locale language) {
+    return engine.missing(language);
   }
 
   @Override

@@ -14,10 +14,11 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Speaks with what people have recorded; else with SVOX Pico, with eSpeak NG where Pico fails; and
+ * Speaks with what people have recorded; else with the engines in the order of the language; and
  * keeps what was said.
  *
- * <p>A new text takes at most 23 s: 15 s until it is its turn, 4 s for each engine.
+ * <p>A new text takes at most 27 s: 15 s until it is its turn, 4 s for each engine, of which a
+ * language has three at most unless an operator orders more.
  */
 @ApplicationScoped
 public class VoiceAnnouncer implements Announcer {

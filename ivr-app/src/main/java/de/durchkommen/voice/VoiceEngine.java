@@ -3,6 +3,7 @@ package de.durchkommen.voice;
 import de.durchkommen.prompt.SpokenText;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Something that can read out a text. Safe for use by many threads. */
 interface VoiceEngine {
@@ -31,6 +32,14 @@ interface VoiceEngine {
    */
   default boolean says(SpokenText text) {
     return speaks(text.language());
+  }
+
+  /**
+   * Why it does not speak a language on this machine, in German for an operator; empty when it
+   * does. May take seconds: some engines are only known by trying them.
+   */
+  default Optional<String> missing(Locale language) {
+    return speaks(language) ? Optional.empty() : Optional.of("kann diese Sprache nicht");
   }
 
   /**

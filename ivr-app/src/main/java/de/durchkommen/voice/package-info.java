@@ -14,8 +14,11 @@
  * FragmentVoice} joins sentences of parts, {@link RecordingCheck} and {@link RecordingImport} let
  * new ones in.
  *
- * <p>May use {@code prompt} and the JDK. Out of scope: what is said ({@code prompt}), playing it
- * ({@code line}).
+ * <p>Each engine is the only user of its library or program; {@code EngineOrder} tells which ones
+ * speak a language, {@code VoiceRoll} which ones are missing.
+ *
+ * <p>May use {@code prompt}, FreeTTS, Piper and the JDK. Out of scope: what is said ({@code
+ * prompt}), playing it ({@code line}).
  */
 @NullMarked
 package de.durchkommen.voice;

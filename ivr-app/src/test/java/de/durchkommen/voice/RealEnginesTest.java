@@ -1,6 +1,7 @@
 package de.durchkommen.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -9,9 +10,9 @@ import de.durchkommen.prompt.SpokenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The engines as they are on this machine: {@code durchkommen.voice.pico}, {@code
- * durchkommen.voice.pico.out} and {@code durchkommen.voice.espeak} are system properties. Without
- * them these tests fail, unless {@code durchkommen.tests.offline} is true.
+ * durchkommen.voice.pico.out}, {@code durchkommen.voice.espeak} and {@code
+ * durchkommen.voice.rhvoice} are system properties. Without them these tests fail, unless {@code
+ * durchkommen.tests.offline} is true.
  */
 @Tag("engine")
 class RealEnginesTest {
@@ -32,34 +34,33 @@ class RealEnginesTest {
 
   @TempDir Path folder;
 
-  private List<VoiceEngine> engines = List.of();
-
   @BeforeEach
   void theEnginesOfThisMachine() {
     assumeFalse(Boolean.getBoolean("durchkommen.tests.offline"), "durchkommen.tests.offline");
-    for (String key : List.of(VoiceSettings.PICO, VoiceSettings.ESPEAK)) {
+    for (String key : List.of(VoiceSettings.PICO, VoiceSettings.ESPEAK, VoiceSettings.RHVOICE)) {
       assertThat(System.getProperty(key, ""))
           .as("-D%s=<words that start it>, or -Ddurchkommen.tests.offline=true", key)
           .isNotBlank();
     }
-    engines =
-        VoiceSettings.of(key -> Optional.ofNullable(System.getProperty(key)))
-            .engines(Clock.systemUTC());
+  }
+
+  private static Engines engines() {
+    return new Engines(VoiceSettings.of(key -> Optional.ofNullable(System.getProperty(key))));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 | Guten Tag. Hier ist die Terminvergabe für Impfungen. | 2.5 | 5",
-        "1 | Guten Tag. Hier ist die Terminvergabe für Impfungen. | 2.5 | 6",
-        "0 | am Dienstag, dem ersten Dezember, um 9 Uhr 30 | 3 | 5.5",
-        "1 | am Dienstag, dem ersten Dezember, um 9 Uhr 30 | 2.5 | 5.5",
-        "0 | Gelöscht. | 0.7 | 1.6",
-        "0 | -x und --help | 0.7 | 3"
+        "PICO | Guten Tag. Hier ist die Terminvergabe für Impfungen. | 2.5 | 5",
+        "ESPEAK | Guten Tag. Hier ist die Terminvergabe für Impfungen. | 2.5 | 6",
+        "PICO | am Dienstag, dem ersten Dezember, um 9 Uhr 30 | 3 | 5.5",
+        "ESPEAK | am Dienstag, dem ersten Dezember, um 9 Uhr 30 | 2.5 | 5.5",
+        "PICO | Gelöscht. | 0.7 | 1.6",
+        "PICO | -x und --help | 0.7 | 3"
       })
-  void germanSentencesSoundLikeSentences(int engine, String text, double atLeast, double atMost)
-      throws Exception {
+  void germanSentencesSoundLikeSentences(
+      EngineName engine, String text, double atLeast, double atMost) throws Exception {
     float[] heard = heard(engine, Locale.GERMAN, text);
     assertThat(heard.length / (double) RATE).isBetween(atLeast, atMost);
     assertThat(Loudness.measured(heard, RATE)).isCloseTo(Loudness.TARGET_LUFS, within(0.5));
@@ -71,13 +72,59 @@ class RealEnginesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "it", "es", "en-US"})
   void picoSpeaksItsOtherLanguages(String language) throws Exception {
-    assertThat(heard(0, Locale.forLanguageTag(language), "Radio Orchestra Piano"))
+    assertThat(heard(EngineName.PICO, Locale.forLanguageTag(language), "Radio Orchestra Piano"))
         .hasSizeBetween(RATE, 4 * RATE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RHVOICE, ru, 'Здравствуйте. Вы записаны на прививку.', 2, 5",
+    "RHVOICE, uk, 'Вітаю вас. Ви записані на щеплення.', 2, 5",
+    "RHVOICE, pl, 'Dzień dobry. Jest pani zapisana na szczepienie.', 2, 5",
+    "ESPEAK, tr, 'İyi günler. Aşı için randevunuz var.', 2, 5",
+    "ESPEAK, ar, 'مرحبا. لديك موعد للتطعيم.', 1.5, 6"
+  })
+  void otherLanguagesAreSpoken(
+      EngineName engine, String language, String text, double atLeast, double atMost)
+      throws Exception {
+    float[] heard = heard(engine, Locale.of(language), text);
+    assertThat(heard.length / (double) RATE).isBetween(atLeast, atMost);
+    assertThat(Loudness.measuredDb(heard)).isCloseTo(Loudness.TARGET_DB, within(0.5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ru, Раз", "pl, Raz"})
+  void aVoiceThatRhvoiceDoesNotHaveIsAFailureAndIsTold(String language, String word) {
+    var engine =
+        new RhvoiceEngine(
+            new EngineProgram(List.of(System.getProperty(VoiceSettings.RHVOICE, ""))),
+            Map.of(language, "nobody"));
+    SpokenText text = new SpokenText(Locale.of(language), word);
+    assertThatThrownBy(() -> engine.say(text, folder.resolve("nobody.wav")))
+        .isInstanceOf(EngineFailure.class);
+    assertThat(engine.missing(Locale.of(language)))
+        .contains("eine Probe misslang: RHVoice hat keine Stimme nobody");
+  }
+
+  @Test
+  void everyLanguageHasItsFirstEngineHere() {
+    VoiceSettings settings = VoiceSettings.of(key -> Optional.ofNullable(System.getProperty(key)));
+    assertThat(VoiceRoll.states(settings, List.of("de", "en", "tr", "ru", "uk", "pl", "it", "ar")))
+        .extracting(state -> state.language() + " " + state.line())
+        .containsExactly(
+            "de pico",
+            "en pico",
+            "tr espeak",
+            "ru rhvoice",
+            "uk rhvoice",
+            "pl rhvoice",
+            "it pico",
+            "ar espeak");
   }
 
   @Test
   void umlautsAreSpokenWhateverTheLocaleOfTheProcessIs() throws Exception {
-    for (int engine : new int[] {0, 1}) {
+    for (EngineName engine : List.of(EngineName.PICO, EngineName.ESPEAK)) {
       assertThat(heard(engine, Locale.GERMAN, "Gießen, Grüße, Öl"))
           .isNotEqualTo(heard(engine, Locale.GERMAN, "Gie?en, Gr??e, ?l"));
     }
@@ -86,15 +133,18 @@ class RealEnginesTest {
   /** Why the hour one is spelled, and codes have full stops: what Pico makes of them. */
   @Test
   void picoNeedsTheSpellingThatTheGermanFormsGiveIt() throws Exception {
-    assertThat(heard(0, Locale.GERMAN, "1 Uhr"))
+    assertThat(heard(EngineName.PICO, Locale.GERMAN, "1 Uhr"))
         .as("'1 Uhr' is said as 'eins Uhr'")
-        .isEqualTo(heard(0, Locale.GERMAN, "eins Uhr"))
-        .isNotEqualTo(heard(0, Locale.GERMAN, "ein Uhr"));
-    assertThat(heard(0, Locale.GERMAN, "9 Uhr 30"))
-        .isEqualTo(heard(0, Locale.GERMAN, "neun Uhr dreißig"));
-    assertThat(longestPause(heard(0, Locale.GERMAN, "vier, sieben, eins. null, zwo, acht")))
+        .isEqualTo(heard(EngineName.PICO, Locale.GERMAN, "eins Uhr"))
+        .isNotEqualTo(heard(EngineName.PICO, Locale.GERMAN, "ein Uhr"));
+    assertThat(heard(EngineName.PICO, Locale.GERMAN, "9 Uhr 30"))
+        .isEqualTo(heard(EngineName.PICO, Locale.GERMAN, "neun Uhr dreißig"));
+    assertThat(
+            longestPause(
+                heard(EngineName.PICO, Locale.GERMAN, "vier, sieben, eins. null, zwo, acht")))
         .as("the groups of a code are heard as groups")
-        .isGreaterThan(longestPause(heard(0, Locale.GERMAN, "vier, sieben, eins")) * 14 / 10);
+        .isGreaterThan(
+            longestPause(heard(EngineName.PICO, Locale.GERMAN, "vier, sieben, eins")) * 14 / 10);
   }
 
   @Test
@@ -118,11 +168,11 @@ class RealEnginesTest {
   }
 
   /** What a caller gets: made by the engine, brought to the telephone, coded and decoded again. */
-  private float[] heard(int engine, Locale language, String text)
+  private float[] heard(EngineName engine, Locale language, String text)
       throws EngineFailure, IOException {
     Path wav = folder.resolve("said.wav");
     SpokenText words = VoiceText.of(new SpokenText(language, text), Pronunciation.NONE);
-    engines.get(engine).say(words, wav);
+    engines().named(engine).say(words, wav);
     byte[] codes = TelephoneSound.of(Wave.read(wav)).in(SoundCodec.ALAW);
     Files.delete(wav);
     short[] samples = G711Test.decoded(G711.ALAW, G711Test.ints(codes));

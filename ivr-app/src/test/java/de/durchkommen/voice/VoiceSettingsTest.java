@@ -14,6 +14,10 @@ class VoiceSettingsTest {
     VoiceSettings settings = VoiceSettings.of(key -> Optional.empty());
     assertThat(settings.pico()).containsExactly("pico2wave");
     assertThat(settings.espeak()).containsExactly("espeak-ng");
+    assertThat(settings.rhvoice()).containsExactly("RHVoice-test");
+    assertThat(settings.rhvoiceVoices())
+        .isEqualTo(Map.of("ru", "elena", "uk", "natalia", "pl", "magda"));
+    assertThat(settings.piperModels()).isEmpty();
     assertThat(settings.picoOut()).isEmpty();
     assertThat(settings.sounds()).isEqualTo(Path.of(".durchkommen/sounds"));
     assertThat(settings.maxBytes()).isEqualTo(2048L * 1024 * 1024);

@@ -3,6 +3,7 @@ package de.durchkommen.launch.prompts;
 import de.durchkommen.launch.LaunchFailure;
 import de.durchkommen.launch.Settings;
 import de.durchkommen.launch.Toolbox;
+import de.durchkommen.launch.VoiceValues;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.DeclaredPrompts;
 import de.durchkommen.prompt.Prompt;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 final class PromptRoom {
   private static final List<String> DECLARING =
       List.of("de.durchkommen.call.Prompts", "de.durchkommen.call.WaitingPrompts");
-  private static final String VOICE = "durchkommen.voice.";
 
   /** Where the callers are. */
   private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Berlin"));
@@ -124,22 +124,6 @@ final class PromptRoom {
                 settings.folder("durchkommen.sounds.dir").orElse(home.resolve("sounds")));
     return folders.containsKey(key)
         ? Optional.of(String.valueOf(folders.get(key)))
-        : settings.optional(key).map(value -> key.startsWith(VOICE) ? program(value) : value);
-  }
-
-  /**
-   * The words that start a program; its first one with its place, when the programs' root has it.
-   */
-  private String program(String words) {
-    String name = words.strip().split("\\s+", 2)[0];
-    if (name.isEmpty() || name.contains("/")) {
-      return words;
-    }
-    return tools
-        .program(name)
-        .map(Path::toString)
-        .filter(place -> place.chars().noneMatch(Character::isWhitespace))
-        .map(place -> place + words.strip().substring(name.length()))
-        .orElse(words);
+        : new VoiceValues(settings, tools).apply(key);
   }
 }

@@ -104,7 +104,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule BENCH =
-      only("bench", "booking", "queue", "line", "call", "prompt", "phone", "database");
+      only("bench", "booking", "queue", "line", "call", "prompt", "phone", "database", "voice");
 
   @ArchTest
   static final ArchRule INVENTORY =

@@ -3,6 +3,7 @@ package de.durchkommen.bench;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the launcher tells a measurement: where everything is that it has started. */
 final class Wiring {
@@ -23,6 +24,11 @@ final class Wiring {
       throw new IllegalArgumentException("The launcher did not tell: " + name);
     }
     return value;
+  }
+
+  /** A value that may be there. */
+  Optional<String> optional(String name) {
+    return Optional.ofNullable(values.get(name));
   }
 
   int number(String name) {

@@ -7,10 +7,11 @@
  *
  * <p>{@link de.durchkommen.bench.CallsBench}: short dialogues a second, beside Asterisk alone and
  * two other FastAGI servers. {@link de.durchkommen.bench.WaitingBench}: callers who wait, beside
- * Asterisk's own queue. Asterisk runs with the product's configuration and {@code dialplan/bench}.
+ * Asterisk's own queue. {@link de.durchkommen.bench.VoicesBench}: new sentences, beside each engine
+ * at the command line. Asterisk runs with the product's configuration and {@code dialplan/bench}.
  *
  * <p>May use {@code booking}, {@code queue}, {@code line}, {@code call}, {@code prompt}, {@code
- * phone}, {@code database}. Out of scope: starting servers ({@code launch}).
+ * phone}, {@code database}, {@code voice}. Out of scope: starting servers ({@code launch}).
  */
 @NullMarked
 package de.durchkommen.bench;

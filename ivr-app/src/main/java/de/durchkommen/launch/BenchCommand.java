@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Misst, immer neben einer Grenze oder einem anderen System im selben Lauf.",
     synopsisSubcommandLabel = "MESSUNG",
-    subcommands = {BookingBenchCommand.class, CallsBenchCommand.class, WaitingBenchCommand.class})
+    subcommands = {
+      BookingBenchCommand.class,
+      CallsBenchCommand.class,
+      VoicesBenchCommand.class,
+      WaitingBenchCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -42,7 +42,7 @@ final class PrintedFigures {
     assertThat(bench.exitValue()).as(printed).isZero();
     Map<String, Double> figures = new HashMap<>();
     for (String line : printed.lines().filter(text -> text.startsWith(START)).toList()) {
-      assertThat(line).matches("BENCH [a-z]+\\.[a-z0-9_]+ [0-9]+(\\.[0-9]+)? \\S+");
+      assertThat(line).matches("BENCH [a-z]+(\\.[a-z0-9_]+)+ [0-9]+(\\.[0-9]+)? \\S+");
       String[] parts = line.split(" ", -1);
       figures.put(parts[1], Double.parseDouble(parts[2]));
     }

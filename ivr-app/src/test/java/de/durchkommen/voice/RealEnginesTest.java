@@ -89,7 +89,7 @@ class RealEnginesTest {
       throws Exception {
     float[] heard = heard(engine, Locale.of(language), text);
     assertThat(heard.length / (double) RATE).isBetween(atLeast, atMost);
-    assertThat(Loudness.measuredDb(heard)).isCloseTo(Loudness.TARGET_DB, within(0.5));
+    assertThat(Loudness.measured(heard, RATE)).isCloseTo(Loudness.TARGET_LUFS, within(0.5));
   }
 
   @ParameterizedTest

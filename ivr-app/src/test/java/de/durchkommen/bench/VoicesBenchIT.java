@@ -1,0 +1,23 @@
+package de.durchkommen.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The measurement, small: that every engine speaks, and that it prints its figures. */
+class VoicesBenchIT {
+  @Test
+  void everyEngineSpeaksAndPrintsItsFigures(@TempDir Path folder) throws Exception {
+    Map<String, Double> figures = PrintedFigures.of(folder, "voices", "--short");
+    assertThat(figures).containsKey("voices.warm");
+    for (String engine : BareEngine.SPEAKERS.keySet()) {
+      assertThat(figures)
+          .containsKeys(
+              "voices.%s.cold".formatted(engine), "voices.%s.ratio_to_bare".formatted(engine));
+    }
+    assertThat(figures.values()).allMatch(value -> value > 0);
+  }
+}

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Finds out whether an engine speaks by letting it speak. */
 final class EngineTrial {
+  private static final int LONGEST = 160;
+
   private EngineTrial() {}
 
   /** Why it does not say a text, in German for an operator; empty when it does. */
@@ -24,7 +26,13 @@ final class EngineTrial {
         Files.deleteIfExists(folder);
       }
     } catch (EngineFailure | IOException e) {
-      return Optional.of("eine Probe misslang: " + e.getMessage());
+      return Optional.of("eine Probe misslang: " + line(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Programs complain in paragraphs. */
+  static String line(String complaint) {
+    String line = complaint.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
   }
 }

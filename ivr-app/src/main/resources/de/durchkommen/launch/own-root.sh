@@ -12,6 +12,7 @@ for word in "$@"; do
   set -- "$@" "$word"
 done
 trap 'rm -f "$root$inside"' EXIT
+PATH="$PATH:/usr/sbin:/sbin"
 if [ "$(id -u)" = 0 ]; then
   chroot "$root" "/@PROGRAM@" "$@"
 else

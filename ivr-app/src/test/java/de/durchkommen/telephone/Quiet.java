@@ -8,8 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * some of them do so at once, while recordings are listened to one by one.
  */
 final class Quiet {
-  /** All that begin together in {@link CallsIT} and {@link LanguagesIT}. */
-  private static final int MOST_CALLS = 12;
+  /**
+   * Of 12 that began at once on a hotline just started, two were told that their codes could not be
+   * checked: the first query of each took too long on two busy processors.
+   */
+  private static final int MOST_CALLS = 6;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The measurement, small: that it runs, books everything once, and prints its figures. */
+@Isolated("it measures with all processors, and calls beside it would stutter")
 class BookingBenchIT {
   private static final Path PROJECT = Path.of(System.getProperty("durchkommen.project", ".."));
   private static final int LIMIT_MINUTES = 5;

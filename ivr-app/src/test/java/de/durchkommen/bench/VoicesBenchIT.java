@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The measurement, small: that every engine speaks, and that it prints its figures. */
+@Isolated("it measures with all processors, and calls beside it would stutter")
 class VoicesBenchIT {
   @Test
   void everyEngineSpeaksAndPrintsItsFigures(@TempDir Path folder) throws Exception {

@@ -25,9 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The API as a client sees it, over HTTP. */
 @ExtendWith(RunningApplication.Shared.class)
+@Isolated("a second application starts, and calls beside it would stutter")
 class RestIT {
   private static final String WISH = "{\"postcode\":\"34117\"}";
   private static final String CENTRES = "api/v1/centres?postcode=34117";

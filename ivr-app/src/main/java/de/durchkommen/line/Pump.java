@@ -19,10 +19,19 @@ import java.util.concurrent.locks.LockSupport;
  * timer, sleeps, and asks again: for each of the ten replies of a short call. Here a connection is
  * registered once, one question to the kernel brings what all of them have sent, and a glance every
  * {@link #TICK} replaces the timers.
+ *
+ * <p>When much comes, it takes a {@link #BREATH} between two questions: what comes meanwhile is
+ * brought by one, and waking this thread costs more than reading. Nobody hears two milliseconds.
  */
 final class Pump implements AutoCloseable {
   /** How often it is looked whose time is over. Limits are of seconds. */
   static final Duration TICK = Duration.ofMillis(50);
+
+  /** The pause when much comes. */
+  static final Duration BREATH = Duration.ofMillis(2);
+
+  /** So many pieces in a tick, and much comes: 400 a second. */
+  static final int MUCH = 20;
 
   private static final Logger LOG = System.getLogger(Pump.class.getName());
   private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -31,6 +40,8 @@ final class Pump implements AutoCloseable {
   private final Selector selector;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
   private long ticked = System.nanoTime();
+  private int pieces;
+  private boolean busy;
   private volatile boolean closing;
 
   /**
@@ -66,7 +77,10 @@ final class Pump implements AutoCloseable {
     while (selector.isOpen()) {
       try {
         tick();
-        selector.select(this::ready, TICK.toMillis());
+        pieces += selector.select(this::ready, TICK.toMillis());
+        if (busy) {
+          LockSupport.parkNanos(BREATH.toNanos());
+        }
       } catch (ClosedSelectorException closed) {
         LOG.log(Level.DEBUG, "No more is read");
       } catch (IOException | RuntimeException | Error fault) {
@@ -81,6 +95,8 @@ final class Pump implements AutoCloseable {
     long now = System.nanoTime();
     if (now - ticked >= TICK.toNanos()) {
       ticked = now;
+      busy = pieces >= MUCH;
+      pieces = 0;
       for (SelectionKey key : selector.keys()) {
         ((Intake) key.attachment()).passed(now);
       }

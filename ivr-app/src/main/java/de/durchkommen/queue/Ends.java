@@ -129,6 +129,7 @@ final class Ends {
     end(found(GIVEN_UP + BY_VISIT, List.of(QueueLimits.TRIES), visits), Outcome.UNREACHED);
     where(CALLED + BY_VISIT, List.of(true, now.plus(QueueLimits.NEXT_TRY), now), visits);
     where(ABSENT + BY_VISIT, Arrays.<@Nullable Object>asList(true, until, null), visits);
+    new Redials(sql, now).left(visits, until);
   }
 
   /**
@@ -142,8 +143,13 @@ final class Ends {
     where(NOT_REACHED + BY_NODE, List.of(now, QueueLimits.LONGEST_PAUSE.toMinutes()), nodes);
   }
 
-  /** Ends what nobody came back for, and what rang without anybody saying what became of it. */
-  void expired() {
+  /**
+   * Ends what nobody came back for, and what rang without anybody saying what became of it.
+   *
+   * @param until until when places are kept that are given up now
+   */
+  void expired(Instant until) {
+    new Redials(sql, now).lost(until);
     String absent = " AND reach = 'ABSENT' AND kept_until < ?";
     see(Outcome.ABANDONED, absent, List.of(now));
     sql.update(ENDED + absent, List.of(now, Outcome.ABANDONED.name(), now));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Known again is the same stay (its event is repeated), then the same call (it comes back by
  * itself after a crash), then the number, if whoever had the place with it is not on the line. Of a
- * number at which all are on the line, another caller is another person.
+ * number at which all are on the line, another caller is another person, until {@link Redials}
+ * finds that they are not.
  */
 final class Entries {
   private static final String LIVE = "SELECT " + Ticket.COLUMNS + " FROM queue_ticket WHERE ";

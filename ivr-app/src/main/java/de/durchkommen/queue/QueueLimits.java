@@ -16,6 +16,9 @@ final class QueueLimits {
   /** A free dialogue waits so long for a caller whose node died: the dialplan calls again. */
   static final Duration AWAITED = Duration.ofSeconds(30);
 
+  /** Who called again so shortly before the first call ended may have its place: see Redials. */
+  static final Duration REDIAL = Duration.ofMinutes(1);
+
   /** The order of all who wait is read again after so long. */
   static final Duration LINEUP_AGE = Duration.ofSeconds(1);
 

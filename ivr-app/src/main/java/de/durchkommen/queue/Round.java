@@ -65,7 +65,7 @@ final class Round {
     for (List<Event> some : Segments.of(events)) {
       write(some, node, kept);
     }
-    ends.expired();
+    ends.expired(kept);
     Turns turns = new Turns(sql, node, now);
     int running = turns.running();
     running += taken(turns, terms.limit() - running);

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Sounds that were made before, found by what they are made of.
@@ -44,9 +45,14 @@ final class SoundCache {
    * @param maxBytes how much the sounds may take together
    */
   SoundCache(Path folder, long maxBytes, Clock clock) {
+    this(folder, maxBytes, clock, Thread.ofVirtual().name("sound-cleaning")::start);
+  }
+
+  /** As the other one; the folder is cleaned by this executor. */
+  SoundCache(Path folder, long maxBytes, Clock clock, Executor background) {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
-    this.cleaning = new SoundCleaning(this.folder, maxBytes, this::deleteUnused);
+    this.cleaning = new SoundCleaning(this.folder, maxBytes, this::deleteUnused, background);
     created(workFolder());
   }
 

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Keeps a folder of sounds below its limit, on a thread of its own.
+ * Keeps a folder of sounds below its limit, in the background.
  *
  * <p>When more was written than fits, the whole folder is measured and the sounds that were not
  * used for the longest time go, until a tenth is free. The first sound after a start measures, too.
@@ -31,16 +32,18 @@ final class SoundCleaning {
   private final Path folder;
   private final long maxBytes;
   private final Deletion deletion;
+  private final Executor background;
 
   /** How many sounds wished for a cleaning since the last one; one thread cleans for all. */
   private final AtomicInteger wishes = new AtomicInteger();
 
   private final AtomicLong bytes;
 
-  SoundCleaning(Path folder, long maxBytes, Deletion deletion) {
+  SoundCleaning(Path folder, long maxBytes, Deletion deletion, Executor background) {
     this.folder = folder;
     this.maxBytes = maxBytes;
     this.deletion = deletion;
+    this.background = background;
     this.bytes = new AtomicLong(maxBytes);
   }
 
@@ -51,7 +54,7 @@ final class SoundCleaning {
       size += Path.of(base + "." + codec.extension()).toFile().length();
     }
     if (bytes.addAndGet(size) > maxBytes && wishes.getAndIncrement() == 0) {
-      Thread.ofVirtual().name("sound-cleaning").start(this::cleanWhileWished);
+      background.execute(this::cleanWhileWished);
     }
   }
 

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls in a simulation, and what they have heard. */
 final class SimulatedCaller {
+  /** So long a call that has ended may count as present: its node has to be missed first. */
+  private static final Duration UNNOTICED =
+      QueueLimits.DEAD.plus(QueueLimits.AWAITED).plusSeconds(60);
+
   final Optional<PhoneNumber> number;
   final boolean alone;
   final String language;
@@ -23,12 +27,6 @@ final class SimulatedCaller {
   /** The ticket that the caller had last, and must have again. */
   long ticket;
 
-  /**
-   * Until when nobody can know that the caller has hung up: the node that would have to say so
-   * stalls. A call from the same number is taken for somebody else's until then.
-   */
-  Instant unnoticed = Instant.MIN;
-
   /** When a wish to be called back comes up; null for who never has one. */
   @Nullable Instant wish;
 
@@ -36,6 +34,7 @@ final class SimulatedCaller {
   boolean asking;
 
   private long expected;
+  private Instant called = Instant.MIN;
 
   /** Counts what the caller means to do; what was meant before is not done any more. */
   private int plan;
@@ -87,8 +86,9 @@ final class SimulatedCaller {
   }
 
   /** Calls: a new call, or the same one that comes back after a crash. */
-  void calls(SimulatedNode to, Arrival call, boolean known) {
+  void calls(SimulatedNode to, Arrival call, boolean known, Instant now) {
     expected = known ? ticket : 0;
+    called = now;
     node = to;
     arrival = call;
     visit = (Visit) to.room().enters(call);
@@ -111,10 +111,6 @@ final class SimulatedCaller {
     if (stay != null) {
       stay.close();
     }
-    SimulatedNode stalled = node;
-    if (stalled != null) {
-      unnoticed = stalled.until;
-    }
     isOff(next);
   }
 
@@ -126,14 +122,20 @@ final class SimulatedCaller {
     doing = next;
   }
 
-  /** Looks which ticket it has become; the old one is the right one when it lives. */
-  void looks(TicketLedger ledger) {
+  /**
+   * Looks which ticket it has become; the old one is the right one when it lives. As long as nobody
+   * can know that the call before has ended, another one is as good.
+   */
+  void looks(TicketLedger ledger, Instant now) {
     Visit stay = visit;
     TicketLedger.Row row = stay == null ? null : ledger.of(stay.id());
     if (row == null) {
       return;
     }
     if (expected != 0 && expected != row.id() && ledger.isLive(expected)) {
+      if (row.phase() == Ticket.Phase.DIALOGUE || now.isBefore(called.plus(UNNOTICED))) {
+        return;
+      }
       ledger.violated("ticket " + expected + " was lost, and is " + row + ": " + this);
     }
     expected = 0;
@@ -157,8 +159,8 @@ final class SimulatedCaller {
 
   @Override
   public String toString() {
-    return "%s, hung up unnoticed until %s, is at %s"
-        .formatted(number, unnoticed, node == null ? "home" : node.name);
+    return "%s, called at %s, is at %s"
+        .formatted(number, called, node == null ? "home" : node.name);
   }
 
   private static boolean isMore(News before, News news) {

@@ -146,8 +146,7 @@ final class SimulatedTown {
   private void calls(SimulatedCaller caller, boolean again) {
     String id = "call-" + sequence++;
     Arrival call = new Arrival(id, caller.number, caller.language, caller.priority);
-    boolean noticed = !now().isBefore(caller.unnoticed);
-    comes(caller, call, again && noticed && caller.alone && caller.number.isPresent());
+    comes(caller, call, again && caller.alone && caller.number.isPresent());
   }
 
   /** The call reaches a node that lives; the dialplan tries again as long as none does. */
@@ -157,7 +156,7 @@ final class SimulatedTown {
       caller.later(plan -> in(2, () -> caller.does(plan, () -> comes(caller, call, known))));
       return;
     }
-    caller.calls(alive.get(random.nextInt(alive.size())), call, known);
+    caller.calls(alive.get(random.nextInt(alive.size())), call, known, now());
     present.add(caller);
   }
 
@@ -166,7 +165,7 @@ final class SimulatedTown {
     for (SimulatedCaller caller : List.copyOf(present)) {
       Visit stay = caller.visit;
       if (stay != null) {
-        caller.looks(ledger);
+        caller.looks(ledger, now());
         stands(caller, stay);
       }
     }
@@ -244,12 +243,8 @@ final class SimulatedTown {
   }
 
   private void again(SimulatedCaller caller, double likely) {
-    again(caller, likely, 5);
-  }
-
-  private void again(SimulatedCaller caller, double likely, int soonest) {
     if (chance(likely)) {
-      double seconds = soonest + random.nextInt(275);
+      double seconds = 5 + random.nextInt(275);
       caller.later(plan -> in(seconds, () -> caller.does(plan, () -> calls(caller, true))));
     }
   }
@@ -337,8 +332,7 @@ final class SimulatedTown {
           caller.later(
               plan -> in(pause, () -> caller.does(plan, () -> comes(caller, call, caller.alone))));
         } else {
-          // Who redials before anybody knows that the node is dead is taken for somebody else.
-          again(caller, 0.5, (int) QueueLimits.DEAD.toSeconds() + 5);
+          again(caller, 0.5);
         }
       }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class OutgoingIT {
   private static final int ON_THE_LIST = 7;
   private static final int WITHHELD = 8;
+  private static final int NEXT = 9;
 
   /** Of a sentence, so that it is recognised. */
   private static final Duration ENOUGH = Duration.ofSeconds(3);
@@ -46,7 +47,9 @@ class OutgoingIT {
 
   /**
    * Whoever is offered a pair takes the one dialogue. So lines are short for somebody else, who
-   * shows no number and keys one; that is called when the first of them has booked.
+   * shows no number and keys one; that is called when the first of them has booked, and one more
+   * has left who came before: all who are called have the same address, so the first telephone
+   * there has to be put away before the second is called.
    */
   @Test
   void anOfferRingsAndIsBookedAndThenAKeyedNumberRings() throws IOException, InterruptedException {
@@ -60,6 +63,8 @@ class OutgoingIT {
     offered.hears(CODE, SOON);
     offered.keepsTalking();
 
+    PersonOnLine next = crowd.calls(NEXT);
+    next.hears("an Position eins", SOON);
     PersonOnLine withheld = crowd.joined(PersonOnLine.withheld(hotline, RunningDialplan.CROWDED));
     wishesACallback(withheld);
     offered.stopsTalking();
@@ -67,8 +72,10 @@ class OutgoingIT {
     assertThat(bookedAsOffered(letter)).isEqualTo("1");
     Recording offereds = offered.putDown();
 
+    next.hears(CODE, TURN);
     PersonOnLine called =
-        crowd.joined(PersonOnLine.called(hotline, Crowd.calledNumber(WITHHELD), TURN));
+        crowd.joined(
+            PersonOnLine.called(hotline, Crowd.calledNumber(WITHHELD), TURN, next::leaves));
     called.hears("Sie wollten zurückgerufen werden", SOON);
     called.presses("1");
     called.hears(CODE, SOON);

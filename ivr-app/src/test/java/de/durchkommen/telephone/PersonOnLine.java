@@ -55,12 +55,24 @@ final class PersonOnLine implements AutoCloseable {
   /** Somebody with this number whom the hotline calls, and who picks up. */
   static PersonOnLine called(HotlineUnderTest hotline, String number, Duration within)
       throws IOException, InterruptedException {
+    return called(hotline, number, within, () -> {});
+  }
+
+  /** What has to happen before the hotline calls. */
+  interface Turn {
+    void comes() throws IOException, InterruptedException;
+  }
+
+  /** The same, when something happens that the telephone has to be there for. */
+  static PersonOnLine called(HotlineUnderTest hotline, String number, Duration within, Turn turn)
+      throws IOException, InterruptedException {
     Telephone phone =
         Telephone.answering(hotline.baresip(), number, HotlineUnderTest.CALLED_BACK, SILENCE);
     try {
+      turn.comes();
       assertThat(phone.wasCalled(within)).as("%s was called", number).isTrue();
       return new PersonOnLine(hotline, phone, phone.callId().orElseThrow());
-    } catch (AssertionError | InterruptedException nobody) {
+    } catch (AssertionError | IOException | InterruptedException nobody) {
       phone.close();
       throw nobody;
     }

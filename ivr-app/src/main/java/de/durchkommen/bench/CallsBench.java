@@ -25,7 +25,7 @@ public final class CallsBench {
   private static final Duration PERSON = Duration.ofMillis(200);
 
   private static final int AT_ONCE = 1_000;
-  private static final int[] STEPS = {100, 200, 300, 400, 500, 600, 800};
+  private static final int[] STEPS = {100, 200, 300, 400, 500, 600, 700, 800, 900};
   private static final int[] SHORT_STEPS = {20, 40};
 
   private final Wiring wiring;

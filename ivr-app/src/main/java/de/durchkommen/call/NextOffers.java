@@ -5,6 +5,8 @@ import de.durchkommen.booking.Centre;
 import de.durchkommen.booking.FreePair;
 import de.durchkommen.booking.SearchOutcome;
 import de.durchkommen.booking.Wish;
+import de.durchkommen.language.LanguageMemory;
+import de.durchkommen.language.Languages;
 import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.Utterance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +14,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sentences of the pairs that are offered next at each centre, so that they can be made before
@@ -32,20 +37,30 @@ public class NextOffers {
       List.of(Prompts.OFFER, Prompts.OFFER_SHORT, Prompts.CONFIRM_BOOKING);
 
   private final BookingDesk desk;
+  private final LanguageMemory memory;
   private final Clock clock;
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   NextOffers() {
     this.desk = null;
+    this.memory = null;
     this.clock = null;
   }
 
   /** Looks at what this desk has. */
   @Inject
-  public NextOffers(BookingDesk desk, Clock clock) {
+  public NextOffers(BookingDesk desk, LanguageMemory memory, Clock clock) {
     this.desk = desk;
+    this.memory = memory;
     this.clock = clock;
+  }
+
+  /** The languages in which they will be said soon: German, and what callers have chosen lately. */
+  public Set<Locale> languages() {
+    Set<Locale> languages = new HashSet<>(memory.lately());
+    languages.add(Languages.GERMAN);
+    return languages;
   }
 
   /** All of them, by centre; none while nobody can tell what is free. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Choices in the database. Whoever reads waits {@link #MOMENT} at most; what is to be written is
@@ -38,6 +40,9 @@ class StoredLanguages implements LanguageMemory {
   /** A number that nobody has called from for so long is forgotten. */
   static final Duration KEPT = Duration.ofDays(90);
 
+  /** What was chosen within this time is chosen lately. */
+  static final Duration LATELY = Duration.ofDays(7);
+
   /** So many numbers are forgotten in one transaction. */
   static final int FORGOTTEN_AT_ONCE = 1_000;
 
@@ -51,6 +56,9 @@ class StoredLanguages implements LanguageMemory {
           + " HAVING COUNT(DISTINCT language) = 1 AND MIN(language) <> 'de')";
 
   private static final String OF_PERSON = "SELECT language FROM person WHERE id = ?";
+
+  private static final String CHOSEN_LATELY =
+      "SELECT DISTINCT language FROM caller_language WHERE used_at >= ?";
 
   private static final String CHOSEN_AT_NUMBER =
       "INSERT INTO caller_language (phone, language, used_at) VALUES (?, ?, ?)"
@@ -96,6 +104,18 @@ class StoredLanguages implements LanguageMemory {
   public Optional<Locale> ofPerson(long person) {
     return soon(sql -> sql.first(OF_PERSON, row -> row.getString(1), List.of(person)))
         .filter(language -> !language.equals(Languages.GERMAN));
+  }
+
+  @Override
+  public Set<Locale> lately() {
+    List<Object> since = List.of(clock.instant().minus(LATELY));
+    List<String> chosen =
+        database.answer(
+            entities -> new Sql(entities).rows(CHOSEN_LATELY, row -> row.getString(1), since),
+            why -> List.of());
+    return chosen.stream()
+        .flatMap(tag -> languages.of(tag).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -178,8 +178,9 @@ final class Hotline {
         : Map.of();
   }
 
+  /** Empty before the first start, of which somebody may ask how it stands. */
   private String keptAmiSecret() throws IOException {
-    return amiSecret().kept().orElseThrow(() -> new IllegalStateException("No secret was made"));
+    return amiSecret().kept().orElse("");
   }
 
   private Telephony telephony() throws IOException {
@@ -200,7 +201,7 @@ final class Hotline {
     values.put("COMFORTABLE_CALLS", String.valueOf(calls - reserve(calls)));
     values.put("AMI_PORT", String.valueOf(settings.port("durchkommen.ami.port")));
     values.put("AMI_USER", settings.text("durchkommen.ami.user", WORD));
-    values.put("AMI_SECRET", keptAmiSecret());
+    values.put(Telephony.SECRET, keptAmiSecret());
     values.put("RTP_START", String.valueOf(settings.port("durchkommen.rtp.start")));
     values.put("RTP_END", String.valueOf(rtpEnd()));
     String agi = settings.text("durchkommen.agi.address", HOST);

@@ -14,6 +14,9 @@ final class Telephony implements Part {
   /** The hotline's number. */
   static final String NUMBER = "116117";
 
+  /** The value that must not be missing when Asterisk starts. */
+  static final String SECRET = "AMI_SECRET";
+
   private final Home home;
   private final Toolbox tools;
   private final Path templates;
@@ -61,6 +64,9 @@ final class Telephony implements Part {
 
   @Override
   public void prepare() throws IOException {
+    if (values.getOrDefault(SECRET, "").isEmpty()) {
+      throw new IllegalStateException("No secret was made for Asterisk's manager port");
+    }
     for (String folder : List.of("etc", "var", "spool", "run", "log")) {
       Files.createDirectories(home.asterisk().resolve(folder));
     }

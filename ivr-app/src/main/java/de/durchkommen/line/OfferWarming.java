@@ -12,12 +12,14 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Has the sentences of the offers that come next made in the background: day, time and place are
- * different in each, and somebody would have to wait for every one of them.
+ * different in each, and somebody would have to wait for every one of them. Not in languages that
+ * nobody has chosen for days, unless an operator has ordered them: some engines are slow.
  */
 @ApplicationScoped
 class OfferWarming {
@@ -63,8 +65,11 @@ class OfferWarming {
   void round() {
     try {
       List<Utterance> sentences = offers.sentences();
+      Set<Locale> soon = offers.languages();
       for (Locale language : warming.languages()) {
-        warming.make(sentences, language);
+        if (warming.isOrdered(language) || soon.contains(language)) {
+          warming.make(sentences, language);
+        }
       }
     } catch (VoiceUnavailableException mute) {
       LOG.log(Level.WARNING, "No voice for the next offers: {0}", mute.getMessage());

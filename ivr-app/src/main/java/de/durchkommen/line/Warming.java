@@ -58,6 +58,11 @@ class Warming {
         .toList();
   }
 
+  /** Whether an operator has named it. */
+  boolean isOrdered(Locale language) {
+    return tags.isPresent() && isWanted(language);
+  }
+
   private boolean isWanted(Locale language) {
     return tags.map(wanted -> wanted.contains(language.getLanguage())).orElse(true);
   }

@@ -3,6 +3,7 @@ package de.durchkommen.voice;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ record EngineOrder(Map<String, List<EngineName>> byLanguage) {
   }
 
   /**
-   * Reads the orders.
+   * Reads the orders: of each language of ISO 639-1, whether it has one by default or not.
    *
    * @param values of the keys
    * @throws IllegalArgumentException if a word is no engine; told in German, for an operator
@@ -48,6 +49,12 @@ record EngineOrder(Map<String, List<EngineName>> byLanguage) {
       String key = KEY + language;
       order.put(language, names(key, values.apply(key).orElse(words)));
     });
+    for (String language : Locale.getISOLanguages()) {
+      String key = KEY + language;
+      if (!order.containsKey(language)) {
+        values.apply(key).ifPresent(words -> order.put(language, names(key, words)));
+      }
+    }
     return new EngineOrder(order);
   }
 

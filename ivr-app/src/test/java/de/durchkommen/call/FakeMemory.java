@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was chosen, in two maps. */
 final class FakeMemory implements LanguageMemory {
@@ -20,6 +21,11 @@ final class FakeMemory implements LanguageMemory {
   @Override
   public Optional<Locale> ofPerson(long person) {
     return Optional.ofNullable(people.get(person));
+  }
+
+  @Override
+  public Set<Locale> lately() {
+    return Set.copyOf(numbers.values());
   }
 
   @Override

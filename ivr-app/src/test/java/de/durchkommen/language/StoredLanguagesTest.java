@@ -106,6 +106,17 @@ class StoredLanguagesTest {
   }
 
   @Test
+  void whatWasChosenLatelyIsKnown() throws InterruptedException {
+    assertThat(languages.lately()).isEmpty();
+    languages.chosen(HOME, TURKISH);
+    assertThat(soon(TURKISH)).contains(TURKISH);
+    clock.pass(StoredLanguages.LATELY.minusMinutes(1));
+    assertThat(languages.lately()).containsExactly(TURKISH);
+    clock.pass(Duration.ofMinutes(2));
+    assertThat(languages.lately()).isEmpty();
+  }
+
+  @Test
   void numbersThatNobodyCallsFromAreForgotten() throws InterruptedException {
     languages.chosen(HOME, TURKISH);
     assertThat(soon(TURKISH)).contains(TURKISH);

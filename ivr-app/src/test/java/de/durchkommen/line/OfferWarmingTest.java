@@ -16,6 +16,7 @@ import de.durchkommen.booking.SearchOutcome;
 import de.durchkommen.booking.Vaccine;
 import de.durchkommen.booking.Wish;
 import de.durchkommen.call.NextOffers;
+import de.durchkommen.language.LanguageMemory;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptFolder;
 import de.durchkommen.prompt.PromptLibrary;
@@ -28,7 +29,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +48,16 @@ class OfferWarmingTest {
   private final BookingDesk desk = mock(BookingDesk.class);
   private final PromptLibrary library =
       new PromptLibrary(PromptFolder.of(Optional.of("../prompts")), CLOCK);
+  private final LanguageMemory memory = mock(LanguageMemory.class);
   private final List<String> made = new ArrayList<>();
 
   private OfferWarming warming(Announcer announcer) {
-    var warming = new Warming(library, announcer, Optional.of("it"));
-    return new OfferWarming(new NextOffers(desk, CLOCK), warming, schedule);
+    return warming(announcer, Optional.of("it"));
+  }
+
+  private OfferWarming warming(Announcer announcer, Optional<String> ordered) {
+    var warming = new Warming(library, announcer, ordered);
+    return new OfferWarming(new NextOffers(desk, memory, CLOCK), warming, schedule);
   }
 
   private Path audio(SpokenText text) {
@@ -81,6 +89,19 @@ class OfferWarmingTest {
         .contains("am Dienstag, dem ersten Dezember, um 9 Uhr 30");
     assertThat(made).anyMatch(text -> text.startsWith("de Ich buche jetzt für Sie in Fulda"));
     assertThat(made).filteredOn(text -> text.startsWith("it ")).hasSize(2 * 3);
+  }
+
+  @Test
+  void withoutAnOrderInGermanAndInWhatWasChosenLately() {
+    when(memory.lately()).thenReturn(Set.of(Locale.forLanguageTag("pl")));
+
+    warming(this::audio, Optional.empty()).round();
+
+    assertThat(made)
+        .extracting(text -> text.substring(0, 3))
+        .containsOnly("de ", "pl ")
+        .hasSize(2 * 3 * 2);
+    assertThat(made.getFirst()).startsWith("de ");
   }
 
   @Test

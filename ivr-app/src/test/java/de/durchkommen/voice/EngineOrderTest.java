@@ -40,6 +40,7 @@ class EngineOrderTest {
             "durchkommen.voice.engines.en", " freetts , pico,freetts",
             "durchkommen.voice.engines.tr", "mbrola,espeak",
             "durchkommen.voice.engines.pl", "piper,espeak",
+            "durchkommen.voice.engines.nl", "mbrola,espeak",
             "durchkommen.voice.rhvoice.ru", "anna");
     assertThat(speakers(values, "en"))
         .containsExactly("freetts-1.2.2-kevin16-1", "svox-pico-1 en-GB");
@@ -49,6 +50,9 @@ class EngineOrderTest {
     assertThat(speakers(values, "pl"))
         .as("without a model Piper is not asked")
         .containsExactly("espeak-ng-1 pl 150");
+    assertThat(speakers(values, "nl"))
+        .as("a language without a usual order")
+        .containsExactly("espeak-ng-1 nl 150");
     assertThat(speakers(values, "ar")).as("no MBROLA without an order").hasSize(1);
   }
 
@@ -59,6 +63,13 @@ class EngineOrderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("durchkommen.voice.engines.de: »" + words + "« ist keine Stimme")
         .hasMessageContaining("pico, rhvoice, freetts, piper, mbrola, espeak");
+  }
+
+  @Test
+  void alsoForALanguageWithoutAnOrderOfItsOwn() {
+    assertThatThrownBy(() -> Voices.check(in(Map.of("durchkommen.voice.engines.nl", "pyco"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("durchkommen.voice.engines.nl: »pyco« ist keine Stimme");
   }
 
   @Test

@@ -1,0 +1,35 @@
+package de.durchkommen.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is known of the hotline before its first start. */
+class HotlineTest {
+  @TempDir private Path project = Path.of("");
+
+  private Hotline hotline() throws IOException {
+    Files.createDirectories(project.resolve("dialplan"));
+    return new Hotline(Settings.of(project, Map.of()));
+  }
+
+  @Test
+  void itsPartsAreKnownBeforeTheyWereEverStarted() throws IOException {
+    assertThat(hotline().children())
+        .extracting(child -> child.part().name())
+        .containsExactly("Datenbank", "Anwendung", "Asterisk");
+    assertThat(project.resolve(".durchkommen")).as("asking makes nothing").doesNotExist();
+  }
+
+  @Test
+  void asteriskIsNotStartedWithoutASecretForItsManagerPort() throws IOException {
+    Part asterisk = hotline().children().getLast().part();
+    assertThatThrownBy(asterisk::prepare).hasMessageContaining("No secret");
+  }
+}

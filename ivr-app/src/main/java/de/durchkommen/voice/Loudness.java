@@ -40,8 +40,9 @@ final class Loudness {
   /** The loudness in LUFS; negative infinity where there is nothing above -70. */
   static double measured(float[] samples, int rate) {
     double[] blocks = blockPowers(weighted(samples, rate), rate);
-    double loud = meanAbove(blocks, power(ABSOLUTE_GATE_LUFS - OFFSET_LU));
-    return OFFSET_LU + 10 * Math.log10(meanAbove(blocks, loud * power(RELATIVE_GATE_LU)));
+    double absolute = power(ABSOLUTE_GATE_LUFS - OFFSET_LU);
+    double relative = meanAbove(blocks, absolute) * power(RELATIVE_GATE_LU);
+    return OFFSET_LU + 10 * Math.log10(meanAbove(blocks, Math.max(absolute, relative)));
   }
 
   /** The same speech at the target. Peaks that are too high then are limited; silence stays. */

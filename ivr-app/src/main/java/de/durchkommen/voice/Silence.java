@@ -10,13 +10,19 @@ final class Silence {
   /** After the last sound: the breath between two sentences that are played one after the other. */
   static final double REST_AFTER = 0.25;
 
-  /** Within speech, in steps: 0.7 s, after which callers think that it is over. */
-  private static final int LONGEST_PAUSE = 70;
+  /** Within speech, in seconds: after more than that callers think that it is over. */
+  static final double MOST_PAUSE = 0.7;
 
   /** What lies this much below the loudest moment is silence. */
   private static final double SILENCE_DB = -45;
 
   private static final int STEPS_A_SECOND = 100;
+
+  /** {@link #MOST_PAUSE} in steps. */
+  private static final int LONGEST_PAUSE = (int) Math.round(MOST_PAUSE * STEPS_A_SECOND);
+
+  /** For finished sounds. */
+  private static final int FINE_STEPS_A_SECOND = 200;
 
   private final int rate;
   private final int step;
@@ -45,6 +51,27 @@ final class Silence {
     int end = Math.min(samples.length, (silence.last() + 1) * silence.step);
     float[] rested = silence.rested(samples, first * silence.step, end);
     return new Silence(rested, rate).shortened(rested);
+  }
+
+  /**
+   * The longest time between two moments of speech in which no step of 5 ms is as loud as that, in
+   * seconds. The rest before and after the speech is no pause.
+   *
+   * @param decibel power in dB below full scale
+   */
+  static double longestPause(float[] samples, int rate, double decibel) {
+    int step = rate / FINE_STEPS_A_SECOND;
+    double[] powers = powers(samples, step);
+    double limit = step * Math.pow(10, decibel / 10);
+    int longest = 0;
+    int loud = -1;
+    for (int i = 0; i < powers.length; i++) {
+      if (powers[i] >= limit) {
+        longest = loud < 0 ? 0 : Math.max(longest, i - loud - 1);
+        loud = i;
+      }
+    }
+    return longest * step / (double) rate;
   }
 
   private boolean isQuiet(int at) {

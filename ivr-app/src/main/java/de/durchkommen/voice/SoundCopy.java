@@ -42,7 +42,7 @@ public final class SoundCopy {
   }
 
   /** ITU-T G.711, table 1: the middle of each step. */
-  private static float[] decoded(byte[] codes) {
+  static float[] decoded(byte[] codes) {
     float[] samples = new float[codes.length];
     for (int i = 0; i < codes.length; i++) {
       int code = (codes[i] & 0xFF) ^ 0x55;

@@ -42,10 +42,15 @@ final class SoundFiles {
     }
   }
 
+  /** The sound in a codec, as it was written. */
+  static byte[] read(Path base, SoundCodec codec) throws IOException {
+    return Files.readAllBytes(with(base, codec.extension()));
+  }
+
   /** Copies the files of a sound to another place, over those that are there. */
   static void copy(Path from, Path to, SpokenText text) throws IOException {
     for (SoundCodec codec : SoundCodec.values()) {
-      writeWhole(with(to, codec.extension()), Files.readAllBytes(with(from, codec.extension())));
+      writeWhole(with(to, codec.extension()), read(from, codec));
     }
     writeText(to, text);
   }

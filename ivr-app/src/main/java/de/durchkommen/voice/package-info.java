@@ -8,7 +8,7 @@
  *
  * <p>A {@code TelephoneSound} is made in this order: {@code Band} (rate and frequencies), {@code
  * Silence} (both ends and long pauses), {@code Loudness} with its {@code Limiter}; {@code
- * SoundCodec} names the files of it.
+ * SoundCodec} names the files of it. {@link SoundReport} measures the files.
  *
  * <p>What people have recorded comes before the engines: {@code Recordings} finds it, {@code
  * FragmentVoice} joins sentences of parts, {@link RecordingCheck} and {@link RecordingImport} let

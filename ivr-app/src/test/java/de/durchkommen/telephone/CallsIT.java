@@ -32,7 +32,7 @@ class CallsIT {
     assertThat(cancelling.outcome()).startsWith("CANCELLED ");
     assertThat(pairOf(letter)).isEmpty();
 
-    booking.heardAllThatWasSaid();
+    booking.heardAllThatWasSaid().heardNothingOf("tr");
     assertThat(booking.hearing().ofWords("Ihre Termine sind gebucht")).isTrue();
     assertThat(booking.hearing().ofWords("Auf Wiederhören")).isTrue();
     again.heardAllThatWasSaid();

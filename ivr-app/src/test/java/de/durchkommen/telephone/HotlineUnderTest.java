@@ -164,17 +164,21 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** The same of the sounds in this language, and the German ones. */
   Hearing heard(Recording recording, String language) throws IOException {
-    List<PromptSound> sounds =
-        PromptSound.in(settings().sounds()).stream()
-            .filter(sound -> List.of("de", language).contains(sound.language()))
-            .filter(sound -> !RARE.matcher(sound.text()).find())
-            .toList();
+    List<PromptSound> sounds = sounds("de", language);
     quiet.begins();
     try {
       return new Recogniser(sounds).recognised(recording);
     } finally {
       quiet.ends();
     }
+  }
+
+  /** What was made in these languages so far, without what no test comes to. */
+  List<PromptSound> sounds(String... languages) throws IOException {
+    return PromptSound.in(settings().sounds()).stream()
+        .filter(sound -> List.of(languages).contains(sound.language()))
+        .filter(sound -> !RARE.matcher(sound.text()).find())
+        .toList();
   }
 
   /** Knows whether somebody is on the telephone. */

@@ -105,17 +105,23 @@ final class ScriptedCall {
 
   /** Fails unless the call ended in words, and all that was said was really heard, in order. */
   ScriptedCall heardAllThatWasSaid() {
-    return heardAllThatWasSaid("de");
-  }
-
-  /** The same in this language, and not a word in German beside it. */
-  ScriptedCall heardAllThatWasSaid(String language) {
     assertThat(exitCode).as("%s", lines).isZero();
     assertThat(said()).isNotEmpty();
     assertThat(heard()).as("heard: %s", hearing()).containsSubsequence(said());
-    assertThat(hearing().prompts())
-        .as("German only")
-        .allMatch(heard -> language.equals(heard.sound().language()));
+    return this;
+  }
+
+  /**
+   * Fails if a sentence of this other language was heard. Listened for are all that the hotline has
+   * ever made in it; it cannot say any other.
+   */
+  ScriptedCall heardNothingOf(String other) throws IOException {
+    assertThat(hotline.sounds(other)).as("sounds in %s", other).isNotEmpty();
+    Hearing beside = other.equals("de") ? hearing() : hotline.heard(Recording.read(wav), other);
+    assertThat(beside.prompts())
+        .as("heard beside %s", language)
+        .isNotEmpty()
+        .noneMatch(heard -> other.equals(heard.sound().language()));
     return this;
   }
 }

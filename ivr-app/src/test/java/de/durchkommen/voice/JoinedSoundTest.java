@@ -86,19 +86,7 @@ class JoinedSoundTest {
     return steepest;
   }
 
-  /** The longest time in which no step of 5 ms is louder. */
-  static double longestBelow(float[] samples, double decibel) {
-    int step = RATE / 200;
-    int longest = 0;
-    int run = 0;
-    for (int from = 0; from + step <= samples.length; from += step) {
-      double sum = 0;
-      for (int i = from; i < from + step; i++) {
-        sum += (double) samples[i] * samples[i];
-      }
-      run = 10 * Math.log10(sum / step + 1e-20) < decibel ? run + 1 : 0;
-      longest = Math.max(longest, run);
-    }
-    return longest * step / (double) RATE;
+  private static double longestBelow(float[] samples, double decibel) {
+    return Silence.longestPause(samples, RATE, decibel);
   }
 }

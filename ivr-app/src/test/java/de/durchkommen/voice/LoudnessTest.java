@@ -54,6 +54,7 @@ class LoudnessTest {
     assertThat(measured(Tones.tone(1_000, 0.1, 16_000, 0.2), 16_000)).isCloseTo(-23, within(0.3));
     assertThat(measured(new float[16_000], 16_000)).isInfinite();
     assertThat(measured(new float[0], 16_000)).isInfinite();
+    assertThat(measured(Tones.tone(1_000, 0.0001, 16_000, 2), 16_000)).as("-83").isInfinite();
     assertThat(Loudness.levelled(new float[0], 16_000)).isEmpty();
     assertThat(Loudness.levelled(new float[8_000], 16_000)).containsOnly(0f);
   }

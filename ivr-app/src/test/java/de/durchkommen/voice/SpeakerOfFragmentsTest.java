@@ -97,7 +97,8 @@ class SpeakerOfFragmentsTest {
     assertThat(steepest(wave.samples()))
         .as("no steeper than within the fragments")
         .isLessThan(1.01 * steepestOf(recordings));
-    assertThat(JoinedSoundTest.longestBelow(wave.samples(), -60)).isLessThan(0.7);
+    assertThat(Silence.longestPause(wave.samples(), wave.rate(), -60))
+        .isLessThan(Silence.MOST_PAUSE);
     assertThat(wave.samples().length).isBetween(spoken.length * 8 / 10, spoken.length * 18 / 10);
   }
 

@@ -98,15 +98,11 @@ class BusMessageTest {
   @Test
   void theOtherOrderOfBytesIsRead() throws IOException {
     byte[] signal =
-        bytes(
-            "42040101000000040000000700000010"
-                + "0601730000000003"
-                + "3a312e3100000000"
-                + "00000102");
+        bytes("4204010100000004000000070000000d" + "06017300000000043a312e3100000000" + "00000102");
     assertThat(BusMessage.length(signal)).isEqualTo(signal.length);
     BusMessage read = BusMessage.parsed(signal);
     assertThat(read.serial()).isEqualTo(7);
-    assertThat(read.word(Field.DESTINATION)).isEqualTo(":1.");
+    assertThat(read.word(Field.DESTINATION)).isEqualTo(":1.1");
     assertThat(read.body().getInt()).isEqualTo(0x102);
   }
 

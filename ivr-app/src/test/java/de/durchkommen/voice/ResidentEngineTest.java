@@ -204,8 +204,7 @@ class ResidentEngineTest {
 
   private static VoiceEngine made(String words) {
     Map<String, String> values = Map.of(VoiceSettings.RHVOICE, words);
-    return RhvoiceEngine.of(
-        VoiceSettings.of(key -> Optional.ofNullable(values.get(key))));
+    return RhvoiceEngine.of(VoiceSettings.of(key -> Optional.ofNullable(values.get(key))));
   }
 
   private ResidentEngine engine(Duration rest, Duration limit) {
@@ -269,6 +268,8 @@ class ResidentEngineTest {
     return String.join(
         " ",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // First of all: of a long command line only the beginning can be seen.
+        "-Ddiary=" + diary,
         "-Xmx32m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp",
         System.getProperty("surefire.test.class.path", own),
         FakeResident.class.getName(),

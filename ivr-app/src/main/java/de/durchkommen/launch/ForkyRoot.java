@@ -27,7 +27,7 @@ final class ForkyRoot {
           + "baresip-core,sip-tester";
 
   /** To be raised when the wrappers or the steps below change. */
-  private static final int RECIPE = 3;
+  private static final int RECIPE = 4;
 
   private static final String MARK = ".durchkommen-root";
   private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -47,6 +47,9 @@ final class ForkyRoot {
       Map.of(
           "pico2wave", List.of("-w", "--wave"),
           "RHVoice-test", List.of("-o", "--output"));
+
+  /** Those that stay in memory; {@code RhvoiceResident} tells how one is spoken to. */
+  private static final List<String> RESIDENT = List.of("RHVoice-service");
 
   private final Path root;
 
@@ -113,6 +116,9 @@ final class ForkyRoot {
     for (Map.Entry<String, List<String>> program : IN_THEIR_ROOT.entrySet()) {
       String name = program.getKey();
       writeScript(fresh, name, "own-root.sh", "usr/bin/" + name, program.getValue());
+    }
+    for (String name : RESIDENT) {
+      writeScript(fresh, name, "resident.sh", "usr/bin/" + name, List.of("", ""));
     }
     Files.writeString(fresh.resolve(MARK), recipe());
   }

@@ -110,7 +110,8 @@ final class Redials {
     List<@Nullable Object> values = new ArrayList<>(List.of(since));
     values.addAll(some);
     Set<Long> moved = new HashSet<>();
-    for (Pair pair : sql.rows(PAIRS + which + Sql.marks(some.size()) + ")" + ORDER, Redials::pair, values)) {
+    for (Pair pair :
+        sql.rows(PAIRS + which + Sql.marks(some.size()) + ")" + ORDER, Redials::pair, values)) {
       if (!moved.contains(pair.old) && moved.add(pair.again)) {
         moved.add(pair.old);
         change(pair, until);

@@ -139,8 +139,8 @@ class LoginDesk {
     byte[] nameHash = AccountName.hash(name);
     Found found =
         web.ask(sql -> {
-          Optional<Account> account = live(sql, name);
           Try counted = new Attempts(sql).begun(nameHash, now);
+          Optional<Account> account = live(sql, name);
           if (counted instanceof Try.Counted(_, _, int refused) && refused > 0) {
             audit(sql, actor(account), "LOGIN_REFUSED_WHILE_LOCKED", refused, request);
           }

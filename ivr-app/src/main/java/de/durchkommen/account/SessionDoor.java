@@ -110,13 +110,19 @@ class SessionDoor implements WayIn {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
     @Nullable String origin = request.getHeader("Origin");
     if ((site != null && !OUR_SITES.contains(site))
-        || (origin != null && !isOurs(origin, request.getHeader("Host")))) {
+        || (origin != null && !isOurs(origin, host(request)))) {
       throw Refusals.foreign();
     }
   }
 
+  /** What the browser thinks it talks to; HTTP/2 may have no such header. */
+  private static String host(HttpServletRequest request) {
+    @Nullable String host = request.getHeader("Host");
+    return host != null ? host : request.getServerName() + ":" + request.getServerPort();
+  }
+
   /** By host and port: whether it came by TLS is known to the proxy in front of us only. */
-  private static boolean isOurs(String origin, @Nullable String host) {
+  private static boolean isOurs(String origin, String host) {
     try {
       @Nullable String authority = new URI(origin).getRawAuthority();
       return authority != null && authority.equalsIgnoreCase(host);

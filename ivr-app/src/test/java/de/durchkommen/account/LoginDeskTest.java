@@ -2,6 +2,7 @@ package de.durchkommen.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import de.durchkommen.account.LoginDesk.Begun;
 import de.durchkommen.account.PasswordHash.Cost;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +76,7 @@ class LoginDeskTest {
     assertThat(desks.database.rows("SELECT name_hash FROM login_attempt")).isEmpty();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(strings = {"erika", "nobody", "", "e", "' OR 1=1 --", "Ä\u0000<script>", "gone"})
   void everyNameIsRefusedAndLockedAlikeAndCostsAHash(String name) {
     desks.add("gone", Role.AGENT);
@@ -133,17 +136,16 @@ class LoginDeskTest {
   @Test
   void manyAtTheSameTimeHaveNoMoreTries() {
     AtomicInteger looked = new AtomicInteger();
-    List<CompletableFuture<Void>> crowd = new ArrayList<>();
     long hashes = desks.hashing.done();
-    for (int i = 0; i < 30; i++) {
-      crowd.add(
-          CompletableFuture.runAsync(() -> {
-            if (refused("erika", WRONG).status() == 401) {
-              looked.incrementAndGet();
-            }
-          }));
+    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 30; i++) {
+        crowd.execute(() -> {
+          if (refused("erika", WRONG).status() == 401) {
+            looked.incrementAndGet();
+          }
+        });
+      }
     }
-    crowd.forEach(CompletableFuture::join);
     assertThat(looked).hasValue(Lockout.TRIES - 1);
     assertThat(desks.hashing.done() - hashes).isEqualTo(Lockout.TRIES);
   }
@@ -165,7 +167,7 @@ class LoginDeskTest {
             desks.database.patient(),
             desks.settings,
             desks.clock,
-            java.util.concurrent.Executors.newSingleThreadScheduledExecutor());
+            mock(ScheduledExecutorService.class));
     assertThat(cleaning.clean()).isZero();
     desks.clock.pass(Duration.ofMinutes(30));
     assertThat(cleaning.clean()).isEqualTo(1);

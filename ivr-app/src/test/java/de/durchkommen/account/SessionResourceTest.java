@@ -141,7 +141,7 @@ class SessionResourceTest {
     assertThat(send(ERIKA, "GET", PATH, null, cookie(changed)).json()).isEqualTo(changed.json());
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
         "{}",

@@ -30,8 +30,7 @@ class AccountResourceTest {
   static void open() {
     desks = new Desks();
     stage =
-        new RestStage(
-            desks.database.patient(), desks.clock, new AccountResource(desks.accounts));
+        new RestStage(desks.database.patient(), desks.clock, new AccountResource(desks.accounts));
   }
 
   @AfterAll

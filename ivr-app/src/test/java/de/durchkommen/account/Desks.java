@@ -25,8 +25,7 @@ final class Desks implements AutoCloseable {
   final RandomGenerator random = new SecureRandom();
   final SessionSettings settings = new SessionSettings(IDLE, false);
   final Hashing hashing = new Hashing(CHEAP, new Limits(8, 64, Duration.ofMinutes(1)), random);
-  final LoginDesk login =
-      new LoginDesk(database.patient(), hashing, settings, clock, random);
+  final LoginDesk login = new LoginDesk(database.patient(), hashing, settings, clock, random);
   final AccountDesk accounts =
       new AccountDesk(database.patient(), hashing, settings, clock, random);
   final SessionDoor door = new SessionDoor(database.patient(), settings, clock);
@@ -61,8 +60,7 @@ final class Desks implements AutoCloseable {
 
   /** The number of the newest event in the audit. */
   long newest() {
-    return Long.parseLong(
-        database.rows("SELECT COALESCE(MAX(id), 0) FROM audit_event").getFirst());
+    return Long.parseLong(database.rows("SELECT COALESCE(MAX(id), 0) FROM audit_event").getFirst());
   }
 
   @Override

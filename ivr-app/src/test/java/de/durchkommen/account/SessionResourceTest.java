@@ -69,7 +69,11 @@ class SessionResourceTest {
   }
 
   private static Answer send(
-      @Nullable ApiClient client, String method, String path, @Nullable String json, String cookie) {
+      @Nullable ApiClient client,
+      String method,
+      String path,
+      @Nullable String json,
+      String cookie) {
     return stage.send(client, method, path, json, Map.of("Cookie", cookie));
   }
 
@@ -126,8 +130,7 @@ class SessionResourceTest {
             change.formatted(Desks.PASSWORD, "kurz"),
             cookie(first));
     assertThat(unfit.status()).isEqualTo(400);
-    assertThat(unfit.member("detail"))
-        .isEqualTo("Das Passwort muss mindestens 10 Zeichen haben.");
+    assertThat(unfit.member("detail")).isEqualTo("Das Passwort muss mindestens 10 Zeichen haben.");
     Answer changed =
         send(
             ERIKA,
@@ -192,9 +195,22 @@ class SessionResourceTest {
   private static String typed(Random random) {
     List<String> parts =
         List.of(
-            "erika", "' OR '1'='1", "\"; DROP TABLE account; --", "<script>alert(1)</script>",
-            "\u0000", "\ud83d\ude42", "\ufb01", "%s%n", "${jndi:ldap://x}", "../..", "\r\nX: y",
-            "SELECT 1", "\u202e", "a".repeat(60), "ä".repeat(600), " ");
+            "erika",
+            "' OR '1'='1",
+            "\"; DROP TABLE account; --",
+            "<script>alert(1)</script>",
+            "\u0000",
+            "\ud83d\ude42",
+            "\ufb01",
+            "%s%n",
+            "${jndi:ldap://x}",
+            "../..",
+            "\r\nX: y",
+            "SELECT 1",
+            "\u202e",
+            "a".repeat(60),
+            "ä".repeat(600),
+            " ");
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(4); i >= 0; i--) {
       text.append(parts.get(random.nextInt(parts.size())));

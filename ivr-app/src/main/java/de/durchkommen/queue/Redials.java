@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * with one number, the second goes before, and the first has the other place when they call again.
  */
 final class Redials {
-  /** The better place of each pair first; of several calls the first gets it. */
+  /**
+   * The better place of each pair first; of several calls the first gets it. Those that ended are
+   * looked up first: they are few.
+   */
   private static final String PAIRS =
       "SELECT old.id, old.visit, old.call_id, again.id, again.visit, again.call_id, again.node_id,"
-          + " again.language FROM queue_ticket old JOIN queue_ticket again"
+          + " again.language FROM queue_ticket old STRAIGHT_JOIN queue_ticket again"
           + " ON again.phone = old.phone AND again.phase = old.phase"
           + " WHERE old.phase IN ('LOBBY', 'LINE') AND old.reach IN ('ABSENT', 'CALLBACK')"
           + " AND again.reach = 'PRESENT' AND again.promised = 0 AND again.live_person IS NULL"

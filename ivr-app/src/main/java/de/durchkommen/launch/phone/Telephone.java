@@ -31,9 +31,6 @@ public final class Telephone implements AutoCloseable {
   /** What a telephone may show as its number. */
   public static final Pattern NUMBERS = Pattern.compile("\\+?[0-9]{3,20}");
 
-  /** User part of the SIP address of a telephone that shows no number. */
-  private static final String NO_NUMBER = "phone";
-
   /** The longest call. */
   public static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
@@ -43,7 +40,8 @@ public final class Telephone implements AutoCloseable {
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private final PhoneFolder folder = new PhoneFolder();
+  private final Handset handset;
+  private final PhoneFolder folder;
   private final CompletableFuture<String> pickedUp = new CompletableFuture<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private @Nullable PhoneProcess process;
@@ -51,7 +49,10 @@ public final class Telephone implements AutoCloseable {
   private @Nullable Recording recording;
   private boolean closed;
 
-  private Telephone() throws IOException {}
+  private Telephone(Handset handset) throws IOException {
+    this.handset = handset;
+    this.folder = new PhoneFolder(handset.codec());
+  }
 
   /**
    * A telephone of a caller who says nothing.
@@ -70,7 +71,7 @@ public final class Telephone implements AutoCloseable {
    */
   public static Telephone calling(BaresipProgram program, InetSocketAddress hotline, Recording says)
       throws IOException {
-    return calling(program, hotline, NO_NUMBER, says);
+    return calling(program, hotline, new Handset(Optional.empty(), Codec.ALAW), says);
   }
 
   /**
@@ -82,8 +83,20 @@ public final class Telephone implements AutoCloseable {
   public static Telephone calling(
       BaresipProgram program, InetSocketAddress hotline, String number, Recording says)
       throws IOException {
+    return calling(program, hotline, new Handset(Optional.of(number), Codec.ALAW), says);
+  }
+
+  /**
+   * A telephone of a certain kind, of a caller who says something from pick-up on.
+   *
+   * @param hotline what it will call, to choose the network by
+   * @throws IOException with words for the user, if there is no such telephone
+   */
+  public static Telephone calling(
+      BaresipProgram program, InetSocketAddress hotline, Handset handset, Recording says)
+      throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(hotline), 0);
-    return started(program, number, own, false, says);
+    return new Telephone(handset).started(program, own, false, says);
   }
 
   /**
@@ -95,7 +108,8 @@ public final class Telephone implements AutoCloseable {
   public static Telephone answering(
       BaresipProgram program, String user, InetSocketAddress own, Recording says)
       throws IOException {
-    return started(program, user, own, true, says);
+    Handset handset = new Handset(Optional.of(user), Codec.ALAW);
+    return new Telephone(handset).started(program, own, true, says);
   }
 
   /**
@@ -204,25 +218,23 @@ public final class Telephone implements AutoCloseable {
     }
   }
 
-  private static Telephone started(
-      BaresipProgram program, String user, InetSocketAddress own, boolean answers, Recording says)
+  private Telephone started(
+      BaresipProgram program, InetSocketAddress own, boolean answers, Recording says)
       throws IOException {
-    Telephone phone = new Telephone();
     try {
-      phone.start(program, user, own, answers, says);
-      return phone;
+      start(program, own, answers, says);
+      return this;
     } catch (IOException | RuntimeException failed) {
-      phone.close();
+      close();
       throw failed;
     }
   }
 
-  private void start(
-      BaresipProgram program, String user, InetSocketAddress own, boolean answers, Recording says)
+  private void start(BaresipProgram program, InetSocketAddress own, boolean answers, Recording says)
       throws IOException {
     InetSocketAddress control = new InetSocketAddress(LOOPBACK, freePort());
     folder.configure(program, own, control);
-    folder.account(user, own, answers);
+    folder.account(handset.user(), own, answers);
     Duration lifetime = LONGEST_CALL.plus(MARGIN);
     folder.says(says, lifetime);
     process = new PhoneProcess(program, folder.path(), lifetime);

@@ -13,6 +13,7 @@ final class Ends {
   private static final String ENDED =
       "UPDATE queue_ticket SET phase = 'ENDED', reach = 'NONE', ended_at = ?, outcome = ?,"
           + " visit = NULL, node_id = NULL, call_id = NULL, phone = NULL, live_person = NULL,"
+          + " served_by = NULL,"
           + " kept_until = NULL, awaited_until = NULL, next_try_at = NULL WHERE phase <> 'ENDED'";
 
   /** Who is cut off in a dialogue has the old place, but not again and again. */
@@ -25,7 +26,8 @@ final class Ends {
   /** In the order of the columns: later ones see what earlier ones have become. */
   private static final String WAITS =
       " returns = returns + (phase = 'DIALOGUE' AND tries = 0 AND ?),"
-          + " phase = IF(phase = 'LOBBY', 'LOBBY', 'LINE'), node_id = NULL,";
+          + " phase = IF(phase = 'LOBBY', 'LOBBY', 'LINE'), node_id = NULL,"
+          + " served_by = NULL,";
 
   private static final String CALLED =
       "UPDATE queue_ticket SET reach = 'CALLBACK',"
@@ -50,12 +52,14 @@ final class Ends {
   private static final String RUNG = " AND id = ? AND node_id = ?";
 
   private static final String UNREACHED =
-      "SELECT id FROM queue_ticket WHERE reach = 'CALLBACK' AND (tries >= ? OR failures >= ?)";
+      "SELECT id FROM queue_ticket WHERE queue = {queue} AND reach = 'CALLBACK'"
+          + " AND (tries >= ? OR failures >= ?)";
 
   private static final String BY_VISIT = " AND visit";
   private static final String BY_NODE = " AND node_id";
 
   private final Sql sql;
+  private final QueueKind queue;
   private final Instant now;
 
   private static final String WHOSE =
@@ -80,8 +84,9 @@ final class Ends {
     LEFT
   }
 
-  Ends(Sql sql, Instant now) {
+  Ends(Sql sql, QueueKind queue, Instant now) {
     this.sql = sql;
+    this.queue = queue;
     this.now = now;
   }
 
@@ -114,6 +119,13 @@ final class Ends {
     where(ENDED + " AND visit", List.of(now, Outcome.SERVED.name()), visits);
   }
 
+  /** The people whom these calls waited for talk with them now. */
+  void begun(List<String> calls) {
+    sql.each(
+        queue.in(ENDED + " AND queue = {queue} AND call_id = ?"),
+        calls.stream().map(call -> List.of(now, Outcome.SERVED.name(), call)).toList());
+  }
+
   /**
    * These stays are over, and their places are kept; who was promised a call is called.
    *
@@ -129,7 +141,7 @@ final class Ends {
     end(found(GIVEN_UP + BY_VISIT, List.of(QueueLimits.TRIES), visits), Outcome.UNREACHED);
     where(CALLED + BY_VISIT, List.of(true, now.plus(QueueLimits.NEXT_TRY), now), visits);
     where(ABSENT + BY_VISIT, Arrays.<@Nullable Object>asList(true, until, null), visits);
-    new Redials(sql, now).left(visits, until);
+    new Redials(sql, queue, now).left(visits, until);
   }
 
   /**
@@ -149,16 +161,18 @@ final class Ends {
    * @param until until when places are kept that are given up now
    */
   void expired(Instant until) {
-    new Redials(sql, now).lost(until);
-    String absent = " AND reach = 'ABSENT' AND kept_until < ?";
+    new Redials(sql, queue, now).lost(until);
+    String absent = queue.in(" AND queue = {queue} AND reach = 'ABSENT' AND kept_until < ?");
     see(Outcome.ABANDONED, absent, List.of(now));
     sql.update(ENDED + absent, List.of(now, Outcome.ABANDONED.name(), now));
     sql.update(
-        NOT_REACHED + " AND kept_until < ?",
+        queue.in(NOT_REACHED + " AND queue = {queue} AND kept_until < ?"),
         List.of(now, QueueLimits.LONGEST_PAUSE.toMinutes(), now));
     end(
         sql.rows(
-            UNREACHED, row -> row.getLong(1), List.of(QueueLimits.TRIES, QueueLimits.FAILURES)),
+            queue.in(UNREACHED),
+            row -> row.getLong(1),
+            List.of(QueueLimits.TRIES, QueueLimits.FAILURES)),
         Outcome.UNREACHED);
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * finds that they are not.
  */
 final class Entries {
-  private static final String LIVE = "SELECT " + Ticket.COLUMNS + " FROM queue_ticket WHERE ";
+  private static final String LIVE =
+      "SELECT " + Ticket.COLUMNS + " FROM queue_ticket WHERE queue = {queue} AND ";
   private static final String ORDER = " AND phase <> 'ENDED' ORDER BY priority, place";
 
   private static final String TAKEN =
@@ -32,14 +34,18 @@ final class Entries {
           + " visit = ?, node_id = ?, call_id = ?,"
           + " phone = IF(promised, phone, COALESCE(?, phone)), language = ?,"
           + " priority = LEAST(priority, ?),"
-          + " kept_until = NULL, awaited_until = NULL, next_try_at = NULL, tries = 0, failures = 0"
+          + " kept_until = NULL, awaited_until = NULL, next_try_at = NULL, tries = 0, failures = 0,"
+          + " served_by = NULL"
           + " WHERE id = ?";
 
   private static final String ADDED =
       "INSERT INTO queue_ticket (phase, reach, priority, place, visit, node_id, call_id, phone,"
-          + " language, entered_at) VALUES ";
+          + " language, entered_at, skill, queue) VALUES ";
 
-  private static final int WIDTH = 10;
+  private static final int WIDTH = 12;
+
+  private static final String SPOT =
+      "SELECT priority, place FROM queue_ticket WHERE id = ? AND queue = {queue}";
 
   private final Sql sql;
   private final Gate gate;
@@ -122,13 +128,31 @@ final class Entries {
       List<@Nullable Object> values = new ArrayList<>();
       for (Event.Entered arrival : some) {
         Arrival who = arrival.arrival();
-        values.addAll(Arrays.<@Nullable Object>asList(phase, "PRESENT", who.priority(), place++));
+        Spot spot = spot(who).orElse(null);
+        values.addAll(Arrays.<@Nullable Object>asList(phase, "PRESENT"));
+        values.add(spot == null ? who.priority() : spot.priority());
+        values.add(spot == null ? place : spot.place());
+        place++;
         values.addAll(Arrays.<@Nullable Object>asList(arrival.visit(), node, who.callId()));
         values.add(who.number().map(PhoneNumber::e164).orElse(null));
         values.addAll(List.of(who.language(), now));
+        values.add(who.skill().orElse(null));
+        values.add(gate.queue().number());
       }
       sql.update(ADDED + Sql.tuples(some.size(), WIDTH), values);
     }
+  }
+
+  private record Spot(int priority, long place) {}
+
+  /** The place of the ticket that is to be gone on with. */
+  private Optional<Spot> spot(Arrival who) {
+    return who.instead().isEmpty()
+        ? Optional.empty()
+        : sql.first(
+            gate.queue().in(SPOT),
+            row -> new Spot(row.getInt(1), row.getLong(2)),
+            List.of(who.instead().getAsLong()));
   }
 
   /** The live tickets that somebody of these may have had. */
@@ -164,7 +188,7 @@ final class Entries {
     for (int from = 0; from < all.size(); from += QueueLimits.ROWS) {
       List<?> some = all.subList(from, Math.min(all.size(), from + QueueLimits.ROWS));
       String where = column + " IN (" + Sql.marks(some.size()) + ")";
-      found.addAll(sql.rows(LIVE + where + ORDER, Ticket::of, some));
+      found.addAll(sql.rows(gate.queue().in(LIVE) + where + ORDER, Ticket::of, some));
     }
     return found;
   }

@@ -31,6 +31,9 @@ sealed interface Event {
   /** A dialogue came to its end. */
   record Served(long visit) implements Event {}
 
+  /** Somebody talks with the person whom they waited for, on whichever node that was. */
+  record Begun(String callId) implements Event {}
+
   /** A stay is over before the dialogue was; whose it was, unless that is not known any more. */
   record Left(long visit, Optional<Arrival> arrival) implements Event {}
 

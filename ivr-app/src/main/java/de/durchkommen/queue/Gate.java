@@ -4,13 +4,16 @@ import de.durchkommen.database.Sql;
 import java.time.Instant;
 import java.util.List;
 
-/** The one row that rounds of all nodes take turns on, within one transaction that locks it. */
+/**
+ * The one row of a queue that rounds of all nodes take turns on, within one transaction that locks
+ * it.
+ */
 final class Gate {
   private static final String LOCKED =
-      "SELECT next_place, phase, worked_at, resumed_at FROM queue_gate WHERE id = 1 FOR UPDATE";
+      "SELECT next_place, phase, worked_at, resumed_at FROM queue_gate WHERE id = {queue} FOR UPDATE";
 
   private static final String WRITTEN =
-      "UPDATE queue_gate SET next_place = ?, phase = ?, worked_at = ?, resumed_at = ? WHERE id = 1";
+      "UPDATE queue_gate SET next_place = ?, phase = ?, worked_at = ?, resumed_at = ? WHERE id = {queue}";
 
   /** Whether the line is open. */
   enum Phase {
@@ -23,6 +26,7 @@ final class Gate {
   }
 
   private final Sql sql;
+  private final QueueKind queue;
   private final Instant now;
   private final Instant resumed;
   private long nextPlace;
@@ -30,18 +34,19 @@ final class Gate {
 
   private record Row(long nextPlace, Phase phase, Instant worked, Instant resumed) {}
 
-  /** Until the end of this transaction no round is worked. */
-  static void lock(Sql sql) {
-    sql.rows(LOCKED, row -> row.getLong(1), List.of());
+  /** Until the end of this transaction no round of this queue is worked. */
+  static void lock(Sql sql, QueueKind queue) {
+    sql.rows(queue.in(LOCKED), row -> row.getLong(1), List.of());
   }
 
   /** Locks the gate; waits for whoever has it. */
-  Gate(Sql sql, Instant now) {
+  Gate(Sql sql, QueueKind queue, Instant now) {
     this.sql = sql;
+    this.queue = queue;
     this.now = now;
     Row row =
         sql.first(
-                LOCKED,
+                queue.in(LOCKED),
                 found ->
                     new Row(
                         found.getLong(1),
@@ -64,6 +69,10 @@ final class Gate {
     return first;
   }
 
+  QueueKind queue() {
+    return queue;
+  }
+
   Phase phase() {
     return phase;
   }
@@ -78,6 +87,6 @@ final class Gate {
   }
 
   void write() {
-    sql.update(WRITTEN, List.of(nextPlace, phase.name(), now, resumed));
+    sql.update(queue.in(WRITTEN), List.of(nextPlace, phase.name(), now, resumed));
   }
 }

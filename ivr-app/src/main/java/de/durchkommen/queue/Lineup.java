@@ -1,6 +1,7 @@
 package de.durchkommen.queue;
 
 import de.durchkommen.database.Sql;
+import de.durchkommen.phone.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,20 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class Lineup {
   private static final String ORDER =
       "SELECT visit, priority, reach, language, entered_at,"
-          + " reach IN ('PRESENT', 'RINGING') OR (reach = 'CALLBACK' AND next_try_at <= ? AND ?)"
-          + " FROM queue_ticket WHERE phase = 'LINE' ORDER BY priority, place";
+          + " reach IN ('PRESENT', 'RINGING') OR (reach = 'CALLBACK' AND next_try_at <= ? AND ?), phone"
+          + " FROM queue_ticket WHERE queue = {queue} AND phase = 'LINE' ORDER BY priority, place";
 
   /** Who was let in at once was never in line, and may have gone before others all the same. */
   private static final String NEWEST =
-      "SELECT priority, MAX(entered_at) FROM queue_ticket WHERE phase = 'DIALOGUE'"
+      "SELECT priority, MAX(entered_at) FROM queue_ticket WHERE queue = {queue} AND phase = 'DIALOGUE'"
           + " GROUP BY priority";
 
   private static final String ADMISSIONS =
-      "SELECT admitted_at FROM queue_ticket WHERE admitted_at > ?"
+      "SELECT admitted_at FROM queue_ticket WHERE queue = {queue} AND admitted_at > ?"
           + " ORDER BY admitted_at DESC LIMIT ?";
 
   private static final String LEFT =
-      "SELECT COUNT(*) FROM queue_ticket WHERE ended_at > ? AND outcome <> 'SERVED'";
+      "SELECT COUNT(*) FROM queue_ticket WHERE ended_at > ? AND outcome <> 'SERVED'"
+          + " AND queue = {queue}";
 
   private final Instant at;
   private final List<Row> rows;
@@ -49,6 +51,7 @@ final class Lineup {
    *
    * @param ready whether they would take their turn now, or are passed over: cut off, or not called
    *     at this hour
+   * @param phone the number of somebody who is not on the line; null when there is none
    */
   record Row(
       @Nullable Long visit,
@@ -56,7 +59,8 @@ final class Lineup {
       Ticket.Reach reach,
       String language,
       Instant entered,
-      boolean ready) {}
+      boolean ready,
+      @Nullable String phone) {}
 
   private record Newest(int priority, Instant entered) {
     static Newest of(ResultSet row) throws SQLException {
@@ -84,10 +88,10 @@ final class Lineup {
   }
 
   /** As the database has it now. */
-  static Lineup read(Sql sql, Report report, Instant now) {
+  static Lineup read(Sql sql, QueueKind queue, Report report, Instant now) {
     List<Row> rows =
         sql.rows(
-            ORDER,
+            queue.in(ORDER),
             row ->
                 new Row(
                     row.getObject(1, Long.class),
@@ -95,23 +99,34 @@ final class Lineup {
                     Ticket.Reach.valueOf(row.getString(3)),
                     row.getString(4),
                     Objects.requireNonNull(Sql.instant(row, 5)),
-                    row.getBoolean(6)),
+                    row.getBoolean(6),
+                    kept(row.getString(3), row.getString(7))),
             List.of(now, report.callable()));
     Instant since = now.minus(QueueLimits.MEMORY);
     List<Instant> admissions =
         sql.rows(
-            ADMISSIONS,
+            queue.in(ADMISSIONS),
             row -> Objects.requireNonNull(Sql.instant(row, 1)),
             List.of(since, QueueLimits.ADMISSIONS));
     Instant from = admissions.size() < QueueLimits.ADMISSIONS ? since : admissions.getLast();
-    int left = sql.first(LEFT, row -> row.getInt(1), List.of(from)).orElse(0);
+    int left = sql.first(queue.in(LEFT), row -> row.getInt(1), List.of(from)).orElse(0);
     WaitEstimate.Flow flow =
         new WaitEstimate.Flow(
             admissions, from, left, rows.size(), report.limit(), report.running());
     Lineup lineup = new Lineup(now, rows, flow);
-    sql.rows(NEWEST, Newest::of, List.of())
+    sql.rows(queue.in(NEWEST), Newest::of, List.of())
         .forEach(newest -> lineup.came(newest.priority(), newest.entered()));
     return lineup;
+  }
+
+  /** Only of those who are not on the line: nobody else is looked for by it. */
+  private static @Nullable String kept(String reach, @Nullable String phone) {
+    return reach.equals("PRESENT") ? null : phone;
+  }
+
+  /** Whether somebody with this number has a place and is not on the line. */
+  boolean keeps(PhoneNumber number) {
+    return rows.stream().anyMatch(row -> number.e164().equals(row.phone()));
   }
 
   Instant at() {

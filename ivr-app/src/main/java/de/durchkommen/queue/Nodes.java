@@ -12,18 +12,22 @@ final class Nodes {
       "UPDATE queue_node SET seen_at = ? WHERE token = ? AND ended_at IS NULL";
 
   private static final String ADDED =
-      "INSERT INTO queue_node (name, token, started_at, seen_at) VALUES (?, ?, ?, ?)"
+      "INSERT INTO queue_node (name, token, started_at, seen_at, queue)"
+          + " VALUES (?, ?, ?, ?, {queue})"
           + " ON DUPLICATE KEY UPDATE ended_at = NULL, seen_at = VALUES(seen_at)";
 
   private static final String ID = "SELECT id FROM queue_node WHERE token = ? AND ended_at IS NULL";
 
   private static final String SAME_NAME =
-      "SELECT id FROM queue_node WHERE name = ? AND id < ? AND ended_at IS NULL";
+      "SELECT id FROM queue_node WHERE queue = {queue} AND name = ? AND id < ?"
+          + " AND ended_at IS NULL";
 
   private static final String UNSEEN =
-      "SELECT id FROM queue_node WHERE seen_at < ? AND token <> ? AND ended_at IS NULL";
+      "SELECT id FROM queue_node WHERE queue = {queue} AND seen_at < ? AND token <> ?"
+          + " AND ended_at IS NULL";
 
   private final Sql sql;
+  private final QueueKind queue;
   private final Instant now;
 
   /**
@@ -34,8 +38,9 @@ final class Nodes {
    */
   record Identity(String name, long token) {}
 
-  Nodes(Sql sql, Instant now) {
+  Nodes(Sql sql, QueueKind queue, Instant now) {
     this.sql = sql;
+    this.queue = queue;
     this.now = now;
   }
 
@@ -48,18 +53,18 @@ final class Nodes {
 
   /** Adds this node, or brings it back to life; returns its id. */
   long added(Identity node) {
-    sql.update(ADDED, List.of(node.name(), node.token(), now, now));
+    sql.update(queue.in(ADDED), List.of(node.name(), node.token(), now, now));
     return sql.first(ID, row -> row.getLong(1), List.of(node.token())).orElseThrow();
   }
 
   /** Earlier processes of this name, which are gone since this one runs; not the other way. */
   List<Long> before(Identity node, long own) {
-    return sql.rows(SAME_NAME, row -> row.getLong(1), List.of(node.name(), own));
+    return sql.rows(queue.in(SAME_NAME), row -> row.getLong(1), List.of(node.name(), own));
   }
 
   /** Others that were not seen since then. */
   List<Long> unseen(Identity node, Instant since) {
-    return sql.rows(UNSEEN, row -> row.getLong(1), List.of(since, node.token()));
+    return sql.rows(queue.in(UNSEEN), row -> row.getLong(1), List.of(since, node.token()));
   }
 
   /** The stays that this node should have on its lines. */

@@ -20,9 +20,13 @@ final class Opening {
 
   private static final String MOVED = "UPDATE queue_draw SET opens = ? WHERE id = ?";
 
+  private static final String BEGUN =
+      "UPDATE queue_ticket SET phase = 'LINE' WHERE queue = {queue} AND phase = 'LOBBY'";
+
   /** Who was in line when the hotline closed has the usual time to come back from now on. */
   private static final String BACK =
-      "UPDATE queue_ticket SET kept_until = ? WHERE reach = 'ABSENT' AND kept_until = ?";
+      "UPDATE queue_ticket SET kept_until = ?"
+          + " WHERE queue = {queue} AND reach = 'ABSENT' AND kept_until = ?";
 
   /**
    * The lots as {@link Draw} explains them, worked out by the database: all of the opening is one
@@ -31,7 +35,7 @@ final class Opening {
   private static final String LOTS =
       "INSERT INTO queue_lot (draw_id, ticket_id, place) SELECT ?, id, ? + ROW_NUMBER() OVER"
           + " (ORDER BY SHA2(CONCAT(UNHEX(?), UNHEX(LPAD(HEX(id), 16, '0'))), 256)) - 1"
-          + " FROM queue_ticket WHERE phase = 'LOBBY'";
+          + " FROM queue_ticket WHERE queue = {queue} AND phase = 'LOBBY'";
 
   private static final String PLACED =
       "UPDATE queue_ticket t JOIN queue_lot l ON l.draw_id = ? AND l.ticket_id = t.id"
@@ -112,15 +116,16 @@ final class Opening {
     if (isDraw()) {
       draw();
     }
-    sql.update("UPDATE queue_ticket SET phase = 'LINE' WHERE phase = 'LOBBY'", List.of());
-    sql.update(BACK, List.of(now.plus(settings.kept()), QueueLimits.NEXT_OPENING));
+    sql.update(gate.queue().in(BEGUN), List.of());
+    sql.update(gate.queue().in(BACK), List.of(now.plus(settings.kept()), QueueLimits.NEXT_OPENING));
   }
 
   private void draw() {
     // Normally prepared long before; an opening that nobody foresaw has one made now.
     Seed seed = prepared().orElseGet(() -> prepare(now));
     long first = gate.places(0);
-    int tickets = sql.update(LOTS, List.of(seed.draw(), first, seed.hexadecimal()));
+    int tickets =
+        sql.update(gate.queue().in(LOTS), List.of(seed.draw(), first, seed.hexadecimal()));
     if (tickets > 0) {
       gate.places(tickets);
       sql.update(PLACED, List.of(seed.draw()));

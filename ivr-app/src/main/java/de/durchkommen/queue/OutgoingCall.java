@@ -28,6 +28,8 @@ public record OutgoingCall(
   public enum Purpose {
     /** Somebody's turn has come; the reference is their ticket. */
     CALLBACK("callback"),
+    /** The turn of somebody who waits for a person has come; the reference is their ticket. */
+    PERSON("person"),
     /** A pair is kept for somebody on the waiting list; the reference is their entry. */
     OFFER("offer");
 

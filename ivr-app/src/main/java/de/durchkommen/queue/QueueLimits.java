@@ -7,6 +7,12 @@ import java.time.temporal.ChronoUnit;
 
 /** The numbers of the waiting room that nobody sets. */
 final class QueueLimits {
+  /** So many of those who wait for a person are looked at in one round. */
+  static final int MATCHED = 1_000;
+
+  /** A place is kept so long while an agent's telephone rings, if nobody says what came of it. */
+  static final Duration HANDED_OVER = Duration.ofMinutes(2);
+
   /** A round is worked at least so often, so a node is seen and learns what others did. */
   static final Duration ROUND = Duration.ofMillis(500);
 

@@ -48,6 +48,9 @@ class QueueMetrics implements QueueJournal {
           Happening.CALLBACK_REACHED, "Callers who were called back and reached",
           Happening.CALLBACK_UNREACHED, "Callers who could not be reached in all tries");
 
+  private static final String PREFIX = "queue";
+
+  private final String prefix;
   private final Clock clock;
   private final Duration serviceLevel;
   private final AtomicReference<Optional<Figures>> latest = new AtomicReference<>(Optional.empty());
@@ -59,6 +62,7 @@ class QueueMetrics implements QueueJournal {
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   QueueMetrics() {
+    this.prefix = PREFIX;
     this.clock = null;
     this.serviceLevel = null;
     this.inTime = null;
@@ -77,6 +81,12 @@ class QueueMetrics implements QueueJournal {
       Clock clock,
       @ConfigProperty(name = "durchkommen.queue.service-level", defaultValue = "PT2M")
           Duration serviceLevel) {
+    this(registry, clock, serviceLevel, PREFIX);
+  }
+
+  /** The same under names that begin with something else than {@code queue}. */
+  QueueMetrics(MetricRegistry registry, Clock clock, Duration serviceLevel, String prefix) {
+    this.prefix = prefix;
     this.clock = clock;
     this.serviceLevel = serviceLevel;
     for (Happening what : Happening.values()) {
@@ -176,7 +186,7 @@ class QueueMetrics implements QueueJournal {
     return Math.max(0, Duration.between(then, clock.instant()).toMillis() / 1e3);
   }
 
-  private static Map<String, Counter> counters(MetricRegistry registry, String name, String text) {
+  private Map<String, Counter> counters(MetricRegistry registry, String name, String text) {
     Map<String, Counter> counters = new HashMap<>();
     for (String language : LANGUAGES) {
       counters.put(
@@ -193,13 +203,17 @@ class QueueMetrics implements QueueJournal {
     }
   }
 
-  private static Metadata described(String name, String text) {
-    return Metadata.builder().withName(name).withDescription(text).build();
+  private Metadata described(String name, String text) {
+    return Metadata.builder().withName(named(name)).withDescription(text).build();
   }
 
-  private static Metadata seconds(String name, String text) {
+  private String named(String name) {
+    return prefix + name.substring(PREFIX.length());
+  }
+
+  private Metadata seconds(String name, String text) {
     return Metadata.builder()
-        .withName(name)
+        .withName(named(name))
         .withDescription(text)
         .withUnit(MetricUnits.SECONDS)
         .build();

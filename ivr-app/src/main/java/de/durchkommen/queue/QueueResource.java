@@ -37,14 +37,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "waiting room")
 public class QueueResource {
+  private static final String SELF_SERVICE = "self-service";
+  private static final String PEOPLE = "people";
+
   private final WebSql web;
   private final QueueMetrics metrics;
+  private final PeopleMetrics people;
   private final Clock clock;
 
   @Inject
-  QueueResource(@ForWeb Database database, QueueMetrics metrics, Clock clock) {
+  QueueResource(
+      @ForWeb Database database, QueueMetrics metrics, PeopleMetrics people, Clock clock) {
     this.web = new WebSql(database);
     this.metrics = metrics;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -90,6 +96,20 @@ public class QueueResource {
   @GET
   @Operation(summary = "How many wait, how long, and how many are let in")
   public State state() {
+    return state(metrics);
+  }
+
+  /** How things stand with those who wait for a person. */
+  @GET
+  @Path("people")
+  @Operation(
+      summary = "The same for those who wait for a person",
+      description = "limit is how many agents are signed in, dialogues how many are busy.")
+  public State people() {
+    return state(people);
+  }
+
+  private static State state(QueueMetrics metrics) {
     QueueJournal.Figures now =
         metrics.latest().orElseThrow(() -> Problem.unknown("no round has been worked yet"));
     boolean known = now.phase() != Gate.Phase.OPEN && now.opens().isBefore(Instant.MAX);
@@ -113,18 +133,22 @@ public class QueueResource {
   @GET
   @Path("tickets")
   @Allowed(Role.SUPERVISOR)
-  @Operation(summary = "All who wait or are in a dialogue, in their order, in pages")
+  @Operation(
+      summary = "All who wait or are in a dialogue, in their order, in pages",
+      description = "Those who wait for a person with for=people.")
   public Page<TicketList.Line> tickets(
+      @QueryParam("for") @DefaultValue(SELF_SERVICE) String queue,
       @QueryParam("after") @DefaultValue("0-0") String after,
       @QueryParam("size") @DefaultValue("" + Page.USUAL) int size) {
     int most = Page.size(size);
+    QueueKind kind = kind(queue);
     if (!after.matches("[0-9]-[0-9]{1,18}")) {
       throw Problem.invalid("after has to be what the page before gave as next");
     }
     int priority = after.charAt(0) - '0';
     long place = Long.parseLong(after.substring(2));
     return Page.of(
-        web.ask(sql -> new TicketList(sql).behind(priority, place, most + 1)),
+        web.ask(sql -> new TicketList(sql, kind).behind(priority, place, most + 1)),
         most,
         line -> line.priority() + "-" + line.place());
   }
@@ -142,9 +166,11 @@ public class QueueResource {
       @Context SecurityContext caller,
       @HeaderParam(RequestId.HEADER) @Nullable String requestId,
       @PathParam("id") long id,
+      @QueryParam("for") @DefaultValue(SELF_SERVICE) String queue,
       @QueryParam("why") @Nullable String why) {
+    QueueKind kind = kind(queue);
     SettingsChange.Author author = SettingsResource.author(clock.instant(), caller, why, requestId);
-    switch (web.ask(sql -> new TicketList(sql).ended(id, author))) {
+    switch (web.ask(sql -> new TicketList(sql, kind).ended(id, author))) {
       case ENDED -> {}
       case ON_THE_LINE ->
           throw new Problem(
@@ -193,6 +219,14 @@ public class QueueResource {
         web.ask(sql -> new DrawList(sql).behind(id, after, most + 1)),
         most,
         lot -> Long.toString(lot.place()));
+  }
+
+  private static QueueKind kind(String queue) {
+    return switch (queue) {
+      case SELF_SERVICE -> QueueKind.SELF_SERVICE;
+      case PEOPLE -> QueueKind.PEOPLE;
+      default -> throw Problem.invalid("for has to be self-service or people");
+    };
   }
 
   private static Range range(WaitRange range) {

@@ -73,6 +73,12 @@ public record QueueSettings(
     hours.days().values().forEach(QueueSettings::few);
   }
 
+  /** The same for those who wait for a person: as they came, and nothing is told of the stock. */
+  QueueSettings forPeople() {
+    return new QueueSettings(
+        dialogues, Order.ARRIVAL, lobby, kept, soonest, latest, callback, closing, false, hours);
+  }
+
   /** The same with other hours. */
   QueueSettings with(OpeningHours others) {
     return new QueueSettings(

@@ -31,6 +31,7 @@ final class Redials {
           + " again.language FROM queue_ticket old STRAIGHT_JOIN queue_ticket again"
           + " FORCE INDEX (queue_ticket_phone)"
           + " ON again.phone = old.phone AND again.phase = old.phase"
+          + " AND again.queue = old.queue"
           + " WHERE old.phone IS NOT NULL AND old.phase IN ('LOBBY', 'LINE')"
           + " AND old.reach IN ('ABSENT', 'CALLBACK')"
           + " AND again.reach = 'PRESENT' AND again.promised = 0 AND again.live_person IS NULL"
@@ -58,14 +59,16 @@ final class Redials {
 
   /** Not as long as the second call is awaited itself, because its node has died, too. */
   private static final String LOST =
-      "SELECT id FROM queue_ticket old WHERE reach = 'ABSENT' AND awaited_until <= ?"
+      "SELECT id FROM queue_ticket old WHERE queue = {queue} AND reach = 'ABSENT'"
+          + " AND awaited_until <= ?"
           + " AND NOT EXISTS (SELECT 1 FROM queue_ticket again WHERE again.phone = old.phone"
-          + " AND again.reach = 'ABSENT' AND again.awaited_until > ?)";
+          + " AND again.queue = old.queue AND again.reach = 'ABSENT' AND again.awaited_until > ?)";
 
   private static final String NOT_AWAITED =
       "UPDATE queue_ticket SET awaited_until = NULL WHERE id = ?";
 
   private final Sql sql;
+  private final QueueKind queue;
   private final Instant now;
 
   /** A place that nobody is on the line for, and a call that may have it. */
@@ -79,8 +82,9 @@ final class Redials {
       long node,
       String language) {}
 
-  Redials(Sql sql, Instant now) {
+  Redials(Sql sql, QueueKind queue, Instant now) {
     this.sql = sql;
+    this.queue = queue;
     this.now = now;
   }
 
@@ -103,7 +107,7 @@ final class Redials {
    * @param until until when the other place is kept
    */
   void lost(Instant until) {
-    List<Long> lost = sql.rows(LOST, row -> row.getLong(1), List.of(now, now));
+    List<Long> lost = sql.rows(queue.in(LOST), row -> row.getLong(1), List.of(now, now));
     long seconds = QueueLimits.AWAITED.plus(QueueLimits.REDIAL).toSeconds();
     for (int from = 0; from < lost.size(); from += QueueLimits.ROWS) {
       List<Long> some = lost.subList(from, Math.min(lost.size(), from + QueueLimits.ROWS));

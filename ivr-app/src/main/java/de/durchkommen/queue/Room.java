@@ -3,6 +3,7 @@ package de.durchkommen.queue;
 import de.durchkommen.database.Database;
 import de.durchkommen.database.Sql;
 import de.durchkommen.phone.CallingHours;
+import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.queue.QueueJournal.Happening;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #round} is for one thread; everything else for any.
  */
-final class Room implements WaitingRoom {
+final class Room implements PeopleRoom {
   private static final System.Logger LOG = System.getLogger(Room.class.getName());
 
   private final Database database;
@@ -44,18 +45,42 @@ final class Room implements WaitingRoom {
   /**
    * What a room is given.
    *
+   * @param staff who serves those who wait for a person
    * @param name of the node, the same after a restart
    * @param settings reads those in force
    * @param hours when people are called
    */
   record Surroundings(
+      QueueKind queue,
+      Staff staff,
       String name,
       Clock clock,
       RandomGenerator random,
       Function<Sql, QueueSettings> settings,
       CallingHours hours,
       OutgoingCalls calls,
-      QueueJournal journal) {}
+      QueueJournal journal) {
+    /** Those of the dialogue with the machine. */
+    Surroundings(
+        String name,
+        Clock clock,
+        RandomGenerator random,
+        Function<Sql, QueueSettings> settings,
+        CallingHours hours,
+        OutgoingCalls calls,
+        QueueJournal journal) {
+      this(
+          QueueKind.SELF_SERVICE,
+          Staff.NOBODY,
+          name,
+          clock,
+          random,
+          settings,
+          hours,
+          calls,
+          journal);
+    }
+  }
 
   Room(Database database, Surroundings around) {
     this(database, around, new Inlet());
@@ -71,6 +96,8 @@ final class Room implements WaitingRoom {
 
   @Override
   public Stay enters(Arrival arrival) {
+    // Nobody waits for the telephone any more that rang for this call.
+    stays.handedOver(arrival.callId()).ifPresent(stays::drop);
     Visit visit = opened(arrival);
     happened(new Event.Entered(visit.id(), arrival));
     return visit;
@@ -88,6 +115,30 @@ final class Room implements WaitingRoom {
     }
     stays.told(Happening.CALLBACK_REACHED, visit);
     return Optional.of(visit);
+  }
+
+  @Override
+  public boolean isStaffed() {
+    Report last = report;
+    return around.queue() == QueueKind.PEOPLE && last != null && last.limit() > 0;
+  }
+
+  @Override
+  public boolean keeps(PhoneNumber number) {
+    Lineup last = lineup;
+    return last != null && last.keeps(number);
+  }
+
+  @Override
+  public void begun(String callId) {
+    stays
+        .handedOver(callId)
+        .ifPresentOrElse(Visit::served, () -> happened(new Event.Begun(callId)));
+  }
+
+  @Override
+  public void gone(String callId) {
+    stays.handedOver(callId).ifPresent(Visit::lost);
   }
 
   private Visit opened(Arrival arrival) {
@@ -144,7 +195,9 @@ final class Room implements WaitingRoom {
 
   boolean isLimited() {
     Report last = report;
-    return last != null && last.limit() < settings.dialogues();
+    return around.queue() == QueueKind.SELF_SERVICE
+        && last != null
+        && last.limit() < settings.dialogues();
   }
 
   boolean isCallbackPossible() {
@@ -270,7 +323,8 @@ final class Room implements WaitingRoom {
     boolean callable =
         current.callback() && around.hours().isOpen(now) && around.calls().isPossible();
     int limit = inlet.limit(current.dialogues(), now);
-    return new Round.Terms(node, current, limit, callable, around.random());
+    return new Round.Terms(
+        around.queue(), around.staff(), node, current, limit, callable, around.random());
   }
 
   private boolean isSettingsOld(Instant now) {
@@ -302,7 +356,7 @@ final class Room implements WaitingRoom {
     OutgoingCall call =
         new OutgoingCall(
             ring.number(),
-            OutgoingCall.Purpose.CALLBACK,
+            around.queue().callback(),
             ring.ticket(),
             ring.language(),
             QueueLimits.RING);
@@ -323,7 +377,7 @@ final class Room implements WaitingRoom {
     }
     Optional<Lineup> read =
         database.answer(
-            entities -> Optional.of(Lineup.read(new Sql(entities), last, now)),
+            entities -> Optional.of(Lineup.read(new Sql(entities), around.queue(), last, now)),
             why -> Optional.empty());
     read.ifPresent(fresh -> {
       fresh.learnedFrom(estimate);
@@ -346,7 +400,7 @@ final class Room implements WaitingRoom {
     compared = now;
     Optional<Set<Long>> stored =
         database.answer(
-            entities -> Optional.of(new Nodes(new Sql(entities), now).stays(node)),
+            entities -> Optional.of(new Nodes(new Sql(entities), around.queue(), now).stays(node)),
             why -> Optional.empty());
     stored.ifPresent(stays::compared);
   }

@@ -35,12 +35,15 @@ final class Round {
   /**
    * What a round goes by.
    *
+   * @param staff who serves those who wait for a person
    * @param node whose round it is
    * @param settings in force
    * @param limit how many dialogues are let in at once
    * @param callable whether anybody can be called now
    */
   record Terms(
+      QueueKind queue,
+      Staff staff,
       Nodes.Identity node,
       QueueSettings settings,
       int limit,
@@ -51,12 +54,12 @@ final class Round {
     this.sql = sql;
     this.terms = terms;
     this.now = now;
-    this.gate = new Gate(sql, now);
-    this.ends = new Ends(sql, now);
+    this.gate = new Gate(sql, terms.queue(), now);
+    this.ends = new Ends(sql, terms.queue(), now);
   }
 
   Report worked(List<Event> events) {
-    Nodes nodes = new Nodes(sql, now);
+    Nodes nodes = new Nodes(sql, terms.queue(), now);
     Optional<Long> known = nodes.seen(terms.node());
     long node = known.isPresent() ? known.get() : nodes.added(terms.node());
     Instant opens = new Opening(sql, gate, terms.settings(), terms.random(), now).turned();
@@ -66,9 +69,12 @@ final class Round {
       write(some, node, kept);
     }
     ends.expired(kept);
-    Turns turns = new Turns(sql, node, now);
-    int running = turns.running();
-    running += taken(turns, terms.limit() - running);
+    Admission admission =
+        switch (terms.queue()) {
+          case SELF_SERVICE -> new Turns(sql, terms.queue(), node, now, terms.limit());
+          case PEOPLE -> new Matching(sql, terms.queue(), node, now, terms.staff());
+        };
+    int running = admission.running() + taken(admission);
     gate.write();
     return new Report(
         now,
@@ -82,9 +88,9 @@ final class Round {
         answers,
         dialogues(node),
         ends.seen(),
-        turns.ringing(),
+        Turns.ringing(sql, node),
         running,
-        terms.limit());
+        admission.limit());
   }
 
   private Map<Long, Instant> dialogues(long node) {
@@ -100,9 +106,9 @@ final class Round {
     return terms.settings().closing() == QueueSettings.ClosingRule.CALL_BACK;
   }
 
-  private int taken(Turns turns, int free) {
+  private int taken(Admission admission) {
     boolean open = gate.phase() == Gate.Phase.OPEN;
-    return open || !isClosing() ? turns.taken(free, open && terms.callable()) : 0;
+    return open || !isClosing() ? admission.taken(open && terms.callable()) : 0;
   }
 
   /** When nobody is served any more today, places are kept until the next opening and beyond. */
@@ -135,6 +141,7 @@ final class Round {
             .toList());
     told(of(Event.Told.class, some));
     wishes.putAll(wished.noted(of(Event.Wished.class, some)));
+    ends.begun(of(Event.Begun.class, some).stream().map(Event.Begun::callId).toList());
     ends.served(of(Event.Served.class, some).stream().map(Event.Served::visit).toList());
     ends.left(of(Event.Left.class, some).stream().map(Event.Left::visit).toList(), kept, gate);
     ends.rang(of(Event.Rang.class, some), node);

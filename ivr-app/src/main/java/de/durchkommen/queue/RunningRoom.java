@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -20,8 +19,6 @@ import org.eclipse.microprofile.config.Config;
 /** The waiting room of the running application: works rounds from its start to its stop. */
 @ApplicationScoped
 class RunningRoom implements WaitingRoom {
-  private static final System.Logger LOG = System.getLogger(RunningRoom.class.getName());
-
   /** Setting: the name of this node, the same after a restart and no other node's. */
   static final String NODE = "durchkommen.node";
 
@@ -30,11 +27,9 @@ class RunningRoom implements WaitingRoom {
 
   private static final String PORT = "durchkommen.agi.port";
   private static final String DEFAULT_PORT = "4573";
-  private static final long STOP_MILLIS = 5_000;
 
   private final Room room;
-  private final Thread rounds;
-  private volatile boolean stopping;
+  private final Rounds rounds;
 
   /** Where nobody can be called. */
   private static final OutgoingCalls NOBODY =
@@ -74,12 +69,10 @@ class RunningRoom implements WaitingRoom {
             random,
             sql -> new SettingsDesk(sql).current(initial).settings(),
             hours,
-            calls.isResolvable() ? calls.get() : NOBODY,
+            telephone(calls),
             journal.isResolvable() ? journal.get() : QueueJournal.NONE);
     room = new Room(database, around);
-    rounds = Thread.ofPlatform().daemon().name("waiting-room").unstarted(this::work);
-    // Whoever starts it, it sees the classes of the application.
-    rounds.setContextClassLoader(RunningRoom.class.getClassLoader());
+    rounds = new Rounds(room, "waiting-room");
   }
 
   /** What is in force until a supervisor sets something. */
@@ -98,7 +91,13 @@ class RunningRoom implements WaitingRoom {
         usual.hours());
   }
 
-  private static String name(Config config) {
+  /** What calls out, where anything can. */
+  static OutgoingCalls telephone(Instance<OutgoingCalls> calls) {
+    return calls.isResolvable() ? calls.get() : NOBODY;
+  }
+
+  /** The name of this node. */
+  static String name(Config config) {
     return config
         .getOptionalValue(NODE, String.class)
         .orElseGet(
@@ -114,37 +113,12 @@ class RunningRoom implements WaitingRoom {
   }
 
   void begin(@Observes Migrated migrated) {
-    if (rounds.getState() == Thread.State.NEW) {
-      rounds.start();
-    }
+    rounds.begin();
   }
 
-  private void work() {
-    while (!stopping) {
-      try {
-        room.awaited();
-        if (!room.round()) {
-          Thread.sleep(QueueLimits.ROUND);
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException bug) {
-        LOG.log(Level.ERROR, "A round of the waiting room failed: {0}", bug.getClass().getName());
-      }
-    }
-  }
-
-  /** The container refuses an application whose last method may throw a checked exception. */
   @PreDestroy
   void stop() {
-    stopping = true;
-    try {
-      rounds.join(STOP_MILLIS);
-    } catch (InterruptedException hurry) {
-      Thread.currentThread().interrupt();
-    }
-    // What the last calls left behind.
-    room.round();
+    rounds.stop();
   }
 
   @Override

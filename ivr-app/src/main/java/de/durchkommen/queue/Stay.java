@@ -62,6 +62,14 @@ public interface Stay extends AutoCloseable {
    */
   void speaks(String language);
 
+  /**
+   * The telephone of the person whom the caller waits for rings: the stay goes on without whoever
+   * holds it, and {@link #close} does nothing any more. See {@link PeopleRoom}.
+   */
+  default void handsOver() {
+    throw new IllegalStateException("Nobody rings here");
+  }
+
   /** The dialogue came to its end, in words or with a person. */
   void served();
 

@@ -40,6 +40,18 @@ final class Stays {
     told(how, visit);
   }
 
+  /** The stay of this call that somebody has let go of since a telephone rings for it. */
+  Optional<Visit> handedOver(String callId) {
+    return visits.values().stream()
+        .filter(visit -> visit.isHandedOver() && visit.arrival().callId().equals(callId))
+        .findFirst();
+  }
+
+  /** Not here any more, and nobody is told: the call has another stay. */
+  void drop(Visit visit) {
+    visits.remove(visit.id());
+  }
+
   int count() {
     return visits.size();
   }
@@ -61,6 +73,9 @@ final class Stays {
     visits.values().forEach(visit -> turned(visit, result));
     result.answers().forEach((id, known) -> find(id).ifPresent(visit -> visit.answered(known)));
     result.wishes().forEach((id, noted) -> find(id).ifPresent(visit -> visit.answered(noted)));
+    visits.values().stream()
+        .filter(visit -> visit.isHandedOverBefore(result.at().minus(QueueLimits.HANDED_OVER)))
+        .forEach(Visit::lost);
     result.ends().forEach(end -> ended(end, result.at()));
   }
 

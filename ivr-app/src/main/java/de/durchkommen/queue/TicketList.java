@@ -20,17 +20,19 @@ public final class TicketList {
       SELECT id, phase, reach, priority, place, language, entered_at, admitted_at, kept_until,
         tries, next_try_at
       FROM queue_ticket
-      WHERE phase <> 'ENDED' AND (priority > ? OR (priority = ? AND place > ?))
+      WHERE queue = {queue} AND phase <> 'ENDED' AND (priority > ? OR (priority = ? AND place > ?))
       ORDER BY priority, place LIMIT ?
       """;
 
   private static final String REACH =
-      "SELECT reach FROM queue_ticket WHERE id = ? AND phase <> 'ENDED'";
+      "SELECT reach FROM queue_ticket WHERE id = ? AND queue = {queue} AND phase <> 'ENDED'";
 
   private final Sql sql;
+  private final QueueKind queue;
 
-  TicketList(Sql sql) {
+  TicketList(Sql sql, QueueKind queue) {
     this.sql = sql;
+    this.queue = queue;
   }
 
   /**
@@ -72,14 +74,14 @@ public final class TicketList {
 
   /** Those behind this place of this group, in their order. */
   List<Line> behind(int priority, long place, int most) {
-    return sql.rows(LISTED, TicketList::line, List.of(priority, priority, place, most));
+    return sql.rows(queue.in(LISTED), TicketList::line, List.of(priority, priority, place, most));
   }
 
   /** Ends the ticket of somebody who is not on the line; no round runs meanwhile. */
   End ended(long ticket, Author author) {
     Instant now = author.at().truncatedTo(ChronoUnit.MILLIS);
-    Gate.lock(sql);
-    Optional<String> reach = sql.first(REACH, row -> row.getString(1), List.of(ticket));
+    Gate.lock(sql, queue);
+    Optional<String> reach = sql.first(queue.in(REACH), row -> row.getString(1), List.of(ticket));
     if (reach.isEmpty()) {
       return End.NONE;
     }
@@ -87,7 +89,7 @@ public final class TicketList {
     if (where != Ticket.Reach.ABSENT && where != Ticket.Reach.CALLBACK) {
       return End.ON_THE_LINE;
     }
-    new Ends(sql, now).end(List.of(ticket), Ends.Outcome.LEFT);
+    new Ends(sql, queue, now).end(List.of(ticket), Ends.Outcome.LEFT);
     AuditLog.add(
         sql,
         new AuditEvent(

@@ -45,6 +45,7 @@ final class Visit implements Stay {
   private int rungAt;
   private @Nullable WaitRange toldRange;
   private @Nullable Instant firstTold;
+  private @Nullable Instant handedOver;
 
   Visit(Room room, long id, Arrival arrival, Instant entered) {
     this.room = room;
@@ -302,6 +303,23 @@ final class Visit implements Stay {
   }
 
   @Override
+  public synchronized void handsOver() {
+    if (state != State.OVER) {
+      handedOver = room.now();
+    }
+  }
+
+  /** Whether an agent's telephone rings for it. */
+  synchronized boolean isHandedOver() {
+    return handedOver != null && state != State.OVER;
+  }
+
+  /** Whether that was so before this time already. */
+  synchronized boolean isHandedOverBefore(Instant time) {
+    return isHandedOver() && handedOver != null && handedOver.isBefore(time);
+  }
+
+  @Override
   public void identified(long person) {
     room.happened(new Event.Identified(id, person));
   }
@@ -320,6 +338,13 @@ final class Visit implements Stay {
 
   @Override
   public synchronized void close() {
+    if (handedOver == null) {
+      lost();
+    }
+  }
+
+  /** The caller is gone, whoever holds this. */
+  synchronized void lost() {
     if (over()) {
       room.left(this);
     }

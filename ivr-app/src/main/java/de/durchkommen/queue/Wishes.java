@@ -15,12 +15,14 @@ final class Wishes {
 
   private static final String KEPT =
       "UPDATE queue_ticket SET reach = 'CALLBACK', phase = IF(phase = 'LOBBY', 'LOBBY', 'LINE'),"
-          + " node_id = NULL, kept_until = NULL, awaited_until = NULL, phone = ?, promised = 1,"
+          + " node_id = NULL, served_by = NULL, kept_until = NULL, awaited_until = NULL,"
+          + " phone = ?, promised = 1,"
           + " tries = 0, failures = 0, next_try_at = ? WHERE id = ?";
 
   private static final String ADDED =
       "INSERT INTO queue_ticket (phase, reach, priority, place, visit, call_id, phone, language,"
-          + " entered_at, next_try_at, promised) VALUES (?, 'CALLBACK', ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+          + " entered_at, next_try_at, skill, queue, promised)"
+          + " VALUES (?, 'CALLBACK', ?, ?, ?, ?, ?, ?, ?, ?, ?, {queue}, 1)";
 
   private static final String COUNT =
       "SELECT COUNT(*) FROM queue_ticket WHERE phone = ? AND reach IN ('CALLBACK', 'RINGING')";
@@ -28,7 +30,7 @@ final class Wishes {
   private static final String ANSWERED =
       "UPDATE queue_ticket SET phase = 'DIALOGUE', reach = 'PRESENT', visit = ?, node_id = ?,"
           + " call_id = ?, kept_until = NULL, tries = tries + 1, admitted_at = ?"
-          + " WHERE id = ? AND reach = 'RINGING'";
+          + " WHERE id = ? AND reach = 'RINGING' AND queue = {queue}";
 
   private final Sql sql;
   private final Gate gate;
@@ -82,8 +84,9 @@ final class Wishes {
             phone,
             who.language(),
             now,
-            now);
-    sql.update(ADDED, values);
+            now,
+            who.skill().orElse(null));
+    sql.update(gate.queue().in(ADDED), values);
   }
 
   /** Whether each was being called; they are in the dialogue then. */
@@ -93,7 +96,7 @@ final class Wishes {
       String call = answer.arrival().callId();
       List<Object> values = List.of(answer.visit(), node, call, now, answer.ticket());
       boolean own =
-          sql.update(ANSWERED, values) == 1
+          sql.update(gate.queue().in(ANSWERED), values) == 1
               || sql.first(BY_VISIT, Ticket::of, List.of(answer.visit())).isPresent();
       found.put(answer.visit(), own);
     }
@@ -109,8 +112,9 @@ final class Wishes {
   }
 
   private void identified(Ticket own, long person) {
-    String live = "SELECT " + Ticket.COLUMNS + " FROM queue_ticket WHERE live_person = ?";
-    Ticket other = sql.first(live, Ticket::of, List.of(person)).orElse(null);
+    String live =
+        "SELECT " + Ticket.COLUMNS + " FROM queue_ticket WHERE live_person = ? AND queue = {queue}";
+    Ticket other = sql.first(gate.queue().in(live), Ticket::of, List.of(person)).orElse(null);
     if (other != null && other.id() == own.id()) {
       return;
     }
@@ -119,7 +123,7 @@ final class Wishes {
       return;
     }
     if (other != null) {
-      new Ends(sql, now).end(List.of(other.id()), Ends.Outcome.MERGED);
+      new Ends(sql, gate.queue(), now).end(List.of(other.id()), Ends.Outcome.MERGED);
       if (isBetter(other, own)) {
         sql.update(
             "UPDATE queue_ticket SET priority = ?, place = ? WHERE id = ?",

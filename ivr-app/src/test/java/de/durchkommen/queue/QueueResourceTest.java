@@ -42,13 +42,14 @@ class QueueResourceTest {
   @BeforeEach
   void clear() {
     MetricRegistry registry = Mockito.mock(Answers.RETURNS_MOCKS);
+    var people = new PeopleMetrics(registry, stage.clock, Duration.ofMinutes(2));
     metrics = new QueueMetrics(registry, stage.clock, Duration.ofMinutes(2));
     stage.journal = metrics;
     rest =
         new RestStage(
             stage.database().patient(),
             stage.clock,
-            new QueueResource(stage.database().patient(), metrics, stage.clock));
+            new QueueResource(stage.database().patient(), metrics, people, stage.clock));
     node = stage.node("one");
   }
 

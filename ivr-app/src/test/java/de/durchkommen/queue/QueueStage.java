@@ -105,6 +105,22 @@ final class QueueStage implements AutoCloseable, BeforeEachCallback, AfterAllCal
     return new Room(database, around, new Inlet(PATIENT));
   }
 
+  /** A node of those who wait for a person. */
+  Room people(String name, Staff staff) {
+    Room.Surroundings around =
+        new Room.Surroundings(
+            QueueKind.PEOPLE,
+            staff,
+            name,
+            clock,
+            new Random(seed.incrementAndGet()),
+            sql -> settings.forPeople(),
+            CallingHours.USUAL,
+            telephone,
+            journal);
+    return new Room(rows.patient(), around, new Inlet(PATIENT));
+  }
+
   /** Somebody with a withheld number. */
   Arrival nobody() {
     return new Arrival("call-" + calls.incrementAndGet(), Optional.empty(), "de", 5);

@@ -99,9 +99,9 @@ class TicketConstraintsTest {
   }
 
   @Test
-  void thereIsOneGate() {
+  void thereIsAGateForEachQueue() {
     assertThatThrownBy(() ->
-            stage.database().execute("INSERT INTO queue_gate SELECT 2, 1, 'SHUT', NOW(), NOW()"))
+            stage.database().execute("INSERT INTO queue_gate SELECT 3, 1, 'SHUT', NOW(), NOW()"))
         .isInstanceOf(IllegalStateException.class);
   }
 }

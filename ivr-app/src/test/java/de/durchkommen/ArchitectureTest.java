@@ -53,6 +53,7 @@ class ArchitectureTest {
             "api",
             "prompt",
             "editing",
+            "agent",
             "voice",
             "launch");
     assertThat(classes.size()).isGreaterThan(60);
@@ -96,6 +97,9 @@ class ArchitectureTest {
   static final ArchRule EDITING =
       only("editing", "prompt", "call", "language", "database", "audit", "api");
 
+  @ArchTest
+  static final ArchRule AGENT = only("agent", "phone", "audit", "database", "settings", "api");
+
   @ArchTest static final ArchRule VOICE = only("voice", "prompt");
 
   @ArchTest static final ArchRule SETTINGS = only("settings");
@@ -116,7 +120,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LAUNCH =
-      only("launch", "voice", "people", "export", "audit", "database", "api", "call", "prompt");
+      only("launch", "agent", "voice", "people", "export", "audit", "database", "api", "call", "prompt");
 
   @ArchTest
   static final ArchRule PDFBOX_HAS_ONE_OWNER = owned("org.apache.pdfbox..", "launch.prompts");
@@ -194,6 +198,7 @@ class ArchitectureTest {
               ROOT + "editing..",
               ROOT + "people..",
               ROOT + "audit..",
+              ROOT + "agent..",
               ROOT + "export..",
               ROOT + "inventory..",
               ROOT + "portal..",

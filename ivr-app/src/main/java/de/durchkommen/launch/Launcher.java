@@ -33,6 +33,7 @@ public final class Launcher implements Runnable {
           new AppointmentsCommand(),
           new PromptsCommand(),
           new KeyCommand(),
+          new PhoneCommand(),
           new DbCommand(),
           new BenchCommand());
 

@@ -58,7 +58,7 @@ final class RunningDialplan {
   }
 
   /** What Asterisk says to a command. */
-  private Said commanded(String command) throws IOException, InterruptedException {
+  Said commanded(String command) throws IOException, InterruptedException {
     ProcessHandle.Info running = hotline.process("asterisk").info();
     List<String> words = new ArrayList<>();
     words.add(running.command().orElseThrow());

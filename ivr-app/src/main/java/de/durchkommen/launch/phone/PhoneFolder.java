@@ -89,6 +89,25 @@ final class PhoneFolder {
                 answers ? "auto" : "manual"));
   }
 
+  /**
+   * Writes the one account, which registers with a password, and again before that runs out.
+   *
+   * @param registrar where
+   */
+  void account(String user, String password, InetSocketAddress registrar) throws IOException {
+    String line =
+        "<sip:%s@%s:%d>;regint=60;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
+            + "dtmfmode=rtpevent;ptime=20;answermode=auto%n";
+    Files.writeString(
+        path.resolve("accounts"),
+        line.formatted(
+            user,
+            registrar.getAddress().getHostAddress(),
+            registrar.getPort(),
+            user,
+            password));
+  }
+
   /** Writes what the phone says: a sound, then silence for as long as any call may last. */
   void says(Recording sound, Duration atLeast) throws IOException {
     sound.write(said(), Math.max(Recording.index(atLeast), sound.samples().length));

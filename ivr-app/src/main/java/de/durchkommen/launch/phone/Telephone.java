@@ -46,6 +46,7 @@ public final class Telephone implements AutoCloseable {
   private final PhoneFolder folder = new PhoneFolder();
   private final CompletableFuture<String> pickedUp = new CompletableFuture<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> registered = new CompletableFuture<>();
   private @Nullable PhoneProcess process;
   private @Nullable ControlLine line;
   private @Nullable Recording recording;
@@ -83,7 +84,7 @@ public final class Telephone implements AutoCloseable {
       BaresipProgram program, InetSocketAddress hotline, String number, Recording says)
       throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(hotline), 0);
-    return started(program, number, own, false, says);
+    return started(program, own, says, folder -> folder.account(number, own, false));
   }
 
   /**
@@ -95,7 +96,34 @@ public final class Telephone implements AutoCloseable {
   public static Telephone answering(
       BaresipProgram program, String user, InetSocketAddress own, Recording says)
       throws IOException {
-    return started(program, user, own, true, says);
+    return started(program, own, says, folder -> folder.account(user, own, true));
+  }
+
+  /**
+   * A telephone that registers, and picks up when it is called.
+   *
+   * @param registrar where it registers
+   * @param user its user, also for authentication; letters, digits and dashes
+   * @param password letters and digits
+   */
+  public static Telephone registering(
+      BaresipProgram program, InetSocketAddress registrar, String user, String password)
+      throws IOException {
+    InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
+    Recording silence = Recording.of(new short[0]);
+    return started(program, own, silence, folder -> folder.account(user, password, registrar));
+  }
+
+  /**
+   * Waits until the registrar has answered the first time; whether it let this telephone in.
+   *
+   * @throws IOException if it has not answered within that time
+   */
+  public boolean isRegistered(Duration within) throws IOException, InterruptedException {
+    if (!came(registered, within)) {
+      throw new IOException("No answer to REGISTER within " + within);
+    }
+    return registered.join();
   }
 
   /**
@@ -204,12 +232,17 @@ public final class Telephone implements AutoCloseable {
     }
   }
 
+  /** What is set up in a telephone. */
+  private interface Account {
+    void writtenTo(PhoneFolder folder) throws IOException;
+  }
+
   private static Telephone started(
-      BaresipProgram program, String user, InetSocketAddress own, boolean answers, Recording says)
+      BaresipProgram program, InetSocketAddress own, Recording says, Account account)
       throws IOException {
     Telephone phone = new Telephone();
     try {
-      phone.start(program, user, own, answers, says);
+      phone.start(program, own, says, account);
       return phone;
     } catch (IOException | RuntimeException failed) {
       phone.close();
@@ -218,11 +251,11 @@ public final class Telephone implements AutoCloseable {
   }
 
   private void start(
-      BaresipProgram program, String user, InetSocketAddress own, boolean answers, Recording says)
+      BaresipProgram program, InetSocketAddress own, Recording says, Account account)
       throws IOException {
     InetSocketAddress control = new InetSocketAddress(LOOPBACK, freePort());
     folder.configure(program, own, control);
-    folder.account(user, own, answers);
+    account.writtenTo(folder);
     Duration lifetime = LONGEST_CALL.plus(MARGIN);
     folder.says(says, lifetime);
     process = new PhoneProcess(program, folder.path(), lifetime);
@@ -265,6 +298,8 @@ public final class Telephone implements AutoCloseable {
   private void happened(JsonObject message) {
     switch (message.getString("type", "")) {
       case "CALL_ESTABLISHED" -> pickedUp.complete(message.getString("id", ""));
+      case "REGISTER_OK" -> registered.complete(true);
+      case "REGISTER_FAIL" -> registered.complete(false);
       case "CALL_CLOSED" -> ended.complete(message.getString("param", ""));
       default -> {
         // Responses and events that change nothing here.
@@ -279,7 +314,7 @@ public final class Telephone implements AutoCloseable {
     return line;
   }
 
-  private static boolean came(CompletableFuture<String> event, Duration within)
+  private static boolean came(CompletableFuture<?> event, Duration within)
       throws InterruptedException {
     try {
       event.get(within.toMillis(), TimeUnit.MILLISECONDS);

@@ -120,7 +120,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LAUNCH =
-      only("launch", "agent", "voice", "people", "export", "audit", "database", "api", "call", "prompt");
+      only(
+          "launch",
+          "agent",
+          "voice",
+          "people",
+          "export",
+          "audit",
+          "database",
+          "api",
+          "call",
+          "prompt");
 
   @ArchTest
   static final ArchRule PDFBOX_HAS_ONE_OWNER = owned("org.apache.pdfbox..", "launch.prompts");

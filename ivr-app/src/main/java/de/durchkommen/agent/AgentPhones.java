@@ -25,8 +25,7 @@ public final class AgentPhones<E extends Exception> {
 
   private static final String AOR = "INSERT INTO ps_aors (id) VALUES (?)";
 
-  private static final String REMOVED =
-      "UPDATE agent_phone SET removed_at = ? WHERE live_name = ?";
+  private static final String REMOVED = "UPDATE agent_phone SET removed_at = ? WHERE live_name = ?";
 
   /** The other two tables follow (foreign keys). */
   private static final String FORGOTTEN = "DELETE FROM ps_endpoints WHERE id = ?";

@@ -42,7 +42,8 @@ sealed interface AgentLine {
 
   /** The rest of an address, such as a choice of several hosts, ODBC would read another way. */
   Pattern URL =
-      Pattern.compile("jdbc:mariadb://([A-Za-z0-9.-]+)(?::([0-9]{1,5}))?/([A-Za-z0-9_]+)(?:\\?.*)?");
+      Pattern.compile(
+          "jdbc:mariadb://([A-Za-z0-9.-]+)(?::([0-9]{1,5}))?/([A-Za-z0-9_]+)(?:\\?.*)?");
 
   /**
    * As the settings want it.

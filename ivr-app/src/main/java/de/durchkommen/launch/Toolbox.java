@@ -122,10 +122,7 @@ public final class Toolbox {
       return Optional.empty();
     }
     try (Stream<Path> folders = Files.list(parent)) {
-      return folders
-          .map(f -> f.resolve(name.substring(star + 2)))
-          .filter(kind)
-          .findFirst();
+      return folders.map(f -> f.resolve(name.substring(star + 2))).filter(kind).findFirst();
     }
   }
 

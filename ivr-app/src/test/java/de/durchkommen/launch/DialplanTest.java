@@ -117,6 +117,10 @@ class DialplanTest {
 
   @Test
   void withoutADriverNothingAsksTheDatabase() throws IOException {
+    assertNothingAsksTheDatabase();
+  }
+
+  private void assertNothingAsksTheDatabase() throws IOException {
     assertThat(etc("sorcery.conf")).doesNotExist();
     assertThat(etc("res_odbc.conf")).doesNotExist();
     assertThat(settings("modules.conf")).noneMatch(line -> line.contains("odbc"));
@@ -146,8 +150,7 @@ class DialplanTest {
   void agentsPhonesComeFromWhereTheSettingSays() throws IOException {
     withDriver("DURCHKOMMEN_AGENTS_ALLOWED", "10.1.0.0/16, 10.2.0.0/16");
     assertThat(settings("acl.conf"))
-        .containsSubsequence(
-            "[agents]", "deny = ::/0", "permit = 10.1.0.0/16,10.2.0.0/16");
+        .containsSubsequence("[agents]", "deny = ::/0", "permit = 10.1.0.0/16,10.2.0.0/16");
   }
 
   @Test
@@ -165,7 +168,7 @@ class DialplanTest {
     assertThat(etc("sorcery.conf")).exists();
     Files.delete(driver());
     fill();
-    withoutADriverNothingAsksTheDatabase();
+    assertNothingAsksTheDatabase();
   }
 
   private void withDriver(String... setting) throws IOException {

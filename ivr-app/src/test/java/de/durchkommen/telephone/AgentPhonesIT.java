@@ -49,7 +49,11 @@ class AgentPhonesIT {
 
   /** Where this telephone is, as Asterisk knows it. */
   private List<String> contacts(Access access) throws IOException, InterruptedException {
-    return hotline.dialplan().commanded("pjsip show contacts").words().lines()
+    return hotline
+        .dialplan()
+        .commanded("pjsip show contacts")
+        .words()
+        .lines()
         .filter(line -> line.contains(access.user() + "/sip:"))
         .toList();
   }

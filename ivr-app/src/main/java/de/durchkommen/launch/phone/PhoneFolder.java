@@ -95,17 +95,12 @@ final class PhoneFolder {
    * @param registrar where
    */
   void account(String user, String password, InetSocketAddress registrar) throws IOException {
-    String line =
-        "<sip:%s@%s:%d>;regint=60;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
-            + "dtmfmode=rtpevent;ptime=20;answermode=auto%n";
+    String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
     Files.writeString(
         path.resolve("accounts"),
-        line.formatted(
-            user,
-            registrar.getAddress().getHostAddress(),
-            registrar.getPort(),
-            user,
-            password));
+        ("<sip:%s@%s>;regint=60;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
+                + "dtmfmode=rtpevent;ptime=20;answermode=auto%n")
+            .formatted(user, address, user, password));
   }
 
   /** Writes what the phone says: a sound, then silence for as long as any call may last. */

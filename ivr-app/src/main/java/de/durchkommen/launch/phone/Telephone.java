@@ -250,8 +250,7 @@ public final class Telephone implements AutoCloseable {
     }
   }
 
-  private void start(
-      BaresipProgram program, InetSocketAddress own, Recording says, Account account)
+  private void start(BaresipProgram program, InetSocketAddress own, Recording says, Account account)
       throws IOException {
     InetSocketAddress control = new InetSocketAddress(LOOPBACK, freePort());
     folder.configure(program, own, control);

@@ -89,18 +89,9 @@ final class PhoneFolder {
                 answers ? "auto" : "manual"));
   }
 
-  /**
-   * Writes the one account, which registers with a password, and again before that runs out.
-   *
-   * @param registrar where
-   */
-  void account(String user, String password, InetSocketAddress registrar) throws IOException {
-    String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
-    Files.writeString(
-        path.resolve("accounts"),
-        ("<sip:%s@%s>;regint=60;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
-                + "dtmfmode=rtpevent;ptime=20;answermode=auto%n")
-            .formatted(user, address, user, password));
+  /** Writes that there is no account yet. */
+  void noAccount() throws IOException {
+    Files.writeString(path.resolve("accounts"), "");
   }
 
   /** Writes what the phone says: a sound, then silence for as long as any call may last. */

@@ -37,6 +37,9 @@ public final class Telephone implements AutoCloseable {
   /** The longest call. */
   public static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
+  /** How long a registration is asked for; it is renewed before that. */
+  private static final Duration REGISTRATION = Duration.ofSeconds(60);
+
   private static final Duration START_LIMIT = Duration.ofSeconds(10);
   private static final Duration HANG_UP_LIMIT = Duration.ofSeconds(3);
   private static final Duration RETRY = Duration.ofMillis(20);
@@ -111,7 +114,17 @@ public final class Telephone implements AutoCloseable {
       throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
     Recording silence = Recording.of(new short[0]);
-    return started(program, own, silence, folder -> folder.account(user, password, registrar));
+    Telephone phone = started(program, own, silence, PhoneFolder::noAccount);
+    String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
+    // An account that is there from the start may have its answer before anybody listens.
+    phone
+        .open()
+        .command(
+            "uanew",
+            ("<sip:%s@%s>;regint=%d;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
+                    + "dtmfmode=rtpevent;ptime=20;answermode=auto")
+                .formatted(user, address, REGISTRATION.toSeconds(), user, password));
+    return phone;
   }
 
   /**

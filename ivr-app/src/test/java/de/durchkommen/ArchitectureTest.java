@@ -51,6 +51,7 @@ class ArchitectureTest {
             "export",
             "portal",
             "api",
+            "account",
             "prompt",
             "editing",
             "agent",
@@ -84,6 +85,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule EXPORT =
       only("export", "booking", "identity", "audit", "database", "settings", "api");
+
+  @ArchTest static final ArchRule ACCOUNT = only("account", "api", "audit", "database", "settings");
 
   @ArchTest static final ArchRule API = only("api", "database", "settings");
 
@@ -122,10 +125,11 @@ class ArchitectureTest {
   static final ArchRule LAUNCH =
       only(
           "launch",
-          "agent",
           "voice",
           "people",
           "export",
+          "account",
+          "agent",
           "audit",
           "database",
           "api",
@@ -163,6 +167,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule FREETTS_HAS_ONE_OWNER = owned("com.sun.speech..", "voice");
 
   @ArchTest static final ArchRule PIPER_HAS_ONE_OWNER = owned("io.github.givimad..", "voice");
+
+  @ArchTest
+  static final ArchRule BOUNCY_CASTLE_HAS_ONE_OWNER = owned("org.bouncycastle..", "account");
 
   @ArchTest static final ArchRule ICU_HAS_ONE_OWNER = owned("com.ibm.icu..", "prompt");
 
@@ -212,6 +219,7 @@ class ArchitectureTest {
               ROOT + "export..",
               ROOT + "inventory..",
               ROOT + "portal..",
+              ROOT + "account..",
               ROOT + "api..")
           .should()
           .callMethod(java.time.Instant.class, "now")

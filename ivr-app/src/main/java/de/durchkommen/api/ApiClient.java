@@ -4,13 +4,17 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /**
- * The program that is calling, known by its key. A resource gets it from its {@link
- * SecurityContext}.
+ * Who is calling: a program, known by its key, or somebody who has logged in. A resource gets it
+ * from its {@link SecurityContext}.
  *
- * @param id its name, as {@code portal}: small letters, digits, dashes
- * @param role what it may do
+ * @param id the program's name, as {@code portal} (small letters, digits, dashes), or that of an
+ *     account with {@code @} before it
+ * @param role what they may do
  */
 public record ApiClient(String id, Role role) implements Principal {
+  /** Stands before the names of people's accounts; no program's name can begin with it. */
+  public static final String PERSON = "@";
+
   @Override
   public String getName() {
     return id;

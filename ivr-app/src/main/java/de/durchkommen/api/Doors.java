@@ -45,7 +45,7 @@ public class Doors implements DynamicFeature {
             403,
             "forbidden",
             "This client may not do that",
-            "The role of this API key does not allow it: " + client.role());
+            "The role of this API key or account does not allow it: " + client.role());
       }
     }
   }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * enough. A filter of the servlet, which sees the whole of a request, from its first byte to the
  * last one of its answer; so a place is given back in any case.
  *
- * <p>A request without a key of this API goes on as nobody's: {@link Doors} lets it into those
- * resources only that check themselves who is calling.
+ * <p>Whoever shows no key of this API may come in another way, as people do ({@link WayIn}). A
+ * request without either goes on as nobody's: {@link Doors} lets it into those resources only that
+ * check themselves who is calling.
  */
 @WebFilter("/api/*")
 public class Entrance extends HttpFilter {
@@ -32,16 +33,18 @@ public class Entrance extends HttpFilter {
   private transient KnownClients clients;
   private transient Bulkheads bulkheads;
   private transient RandomGenerator random;
+  private transient WayIn people;
 
   /** For the servlet container, which then calls {@link #begin}. */
   @SuppressWarnings("NullAway")
   public Entrance() {}
 
   @Inject
-  void begin(KnownClients clients, Bulkheads bulkheads, RandomGenerator random) {
+  void begin(KnownClients clients, Bulkheads bulkheads, RandomGenerator random, WayIn people) {
     this.clients = clients;
     this.bulkheads = bulkheads;
     this.random = random;
+    this.people = people;
   }
 
   @Override
@@ -65,20 +68,40 @@ public class Entrance extends HttpFilter {
       throws IOException, ServletException {
     request.refuseLargeBody();
     Optional<String> shown = shown(request.getHeader("Authorization"));
-    if (shown.isEmpty()) {
-      chain.doFilter(request, response);
+    if (shown.isPresent()) {
+      byKey(shown.get(), request, response, chain);
       return;
     }
+    Optional<WayIn.Admitted> somebody = people.admitted(request);
+    if (somebody.isPresent()) {
+      placed(somebody.get().client(), somebody.get().mostAtOnce(), request, response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void byKey(
+      String shown, ApiRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     Admission admission =
-        ApiKey.parse(shown.get()).map(clients::admission).orElseGet(Admission.Refused::new);
+        ApiKey.parse(shown).map(clients::admission).orElseGet(Admission.Refused::new);
     switch (admission) {
       case Admission.Refused() -> throw refused();
       case Admission.Unknown(String why) -> throw Problem.unknown(why);
-      case Admission.Admitted(ApiClient client, int most) -> {
-        try (Place _ = bulkheads.place(client, most).orElseThrow(Entrance::tooMany)) {
-          chain.doFilter(request.of(client), response);
-        }
-      }
+      case Admission.Admitted(ApiClient client, int most) ->
+          placed(client, most, request, response, chain);
+    }
+  }
+
+  private void placed(
+      ApiClient client,
+      int most,
+      ApiRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    try (Place _ = bulkheads.place(client, most).orElseThrow(Entrance::tooMany)) {
+      chain.doFilter(request.of(client), response);
     }
   }
 
@@ -96,7 +119,8 @@ public class Entrance extends HttpFilter {
         401,
         "unauthorized",
         "Who is asking is not known",
-        "Send an API key that is in force: Authorization: Bearer dk_<client>_<secret>");
+        "Send an API key that is in force: Authorization: Bearer dk_<client>_<secret>, or log in"
+            + " as a person: POST /api/v1/session");
   }
 
   private static Problem tooMany() {

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java platform has. */
-final class Sha256 {
+public final class Sha256 {
   private static final byte[] BOUNDARY = {0};
 
   private Sha256() {}
@@ -20,7 +20,7 @@ final class Sha256 {
   }
 
   /** The hash of these bytes: 32 bytes. */
-  static byte[] of(byte[] bytes) {
+  public static byte[] of(byte[] bytes) {
     return digest().digest(bytes);
   }
 

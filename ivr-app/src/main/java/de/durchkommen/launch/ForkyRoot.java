@@ -48,6 +48,9 @@ final class ForkyRoot {
           "pico2wave", List.of("-w", "--wave"),
           "RHVoice-test", List.of("-o", "--output"));
 
+  /** Those that stay in memory; {@code RhvoiceResident} tells how one is spoken to. */
+  private static final List<String> RESIDENT = List.of("RHVoice-service");
+
   private final Path root;
 
   ForkyRoot(Path root) {
@@ -113,6 +116,9 @@ final class ForkyRoot {
     for (Map.Entry<String, List<String>> program : IN_THEIR_ROOT.entrySet()) {
       String name = program.getKey();
       writeScript(fresh, name, "own-root.sh", "usr/bin/" + name, program.getValue());
+    }
+    for (String name : RESIDENT) {
+      writeScript(fresh, name, "resident.sh", "usr/bin/" + name, List.of("", ""));
     }
     Files.writeString(fresh.resolve(MARK), recipe());
   }

@@ -32,6 +32,7 @@ public final class Launcher implements Runnable {
           new PeopleCommand(),
           new AppointmentsCommand(),
           new PromptsCommand(),
+          new AccountCommand(),
           new KeyCommand(),
           new PhoneCommand(),
           new DbCommand(),

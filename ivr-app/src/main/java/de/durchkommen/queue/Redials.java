@@ -21,15 +21,26 @@ import org.jspecify.annotations.Nullable;
  * with one number, the second goes before, and the first has the other place when they call again.
  */
 final class Redials {
-  /** The better place of each pair first; of several calls the first gets it. */
+  /**
+   * The better place of each pair first; of several calls the first gets it. Those that ended are
+   * looked up first: they are few. The index is named, for a crowd of withheld numbers makes the
+   * database think that a number is nearly everybody's.
+   */
   private static final String PAIRS =
       "SELECT old.id, old.visit, old.call_id, again.id, again.visit, again.call_id, again.node_id,"
-          + " again.language FROM queue_ticket old JOIN queue_ticket again"
+          + " again.language FROM queue_ticket old STRAIGHT_JOIN queue_ticket again"
+          + " FORCE INDEX (queue_ticket_phone)"
           + " ON again.phone = old.phone AND again.phase = old.phase"
-          + " WHERE old.phase IN ('LOBBY', 'LINE') AND old.reach IN ('ABSENT', 'CALLBACK')"
+          + " WHERE old.phone IS NOT NULL AND old.phase IN ('LOBBY', 'LINE')"
+          + " AND old.reach IN ('ABSENT', 'CALLBACK')"
           + " AND again.reach = 'PRESENT' AND again.promised = 0 AND again.live_person IS NULL"
-          + " AND again.entered_at >= ? AND (again.priority, again.place)"
-          + " > (old.priority, old.place) AND ";
+          + " AND (again.priority, again.place) > (old.priority, old.place) AND ";
+
+  private static final String LEFT_NOW = "again.entered_at >= ? AND old.visit IN (";
+
+  /** Their calls were awaited for a while after the end that nobody saw. */
+  private static final String LOST_BEFORE =
+      "again.entered_at >= old.awaited_until - INTERVAL ? SECOND AND old.id IN (";
 
   private static final String ORDER =
       " ORDER BY old.priority, old.place, again.priority, again.place";
@@ -45,8 +56,11 @@ final class Redials {
 
   private static final String LEFT = "UPDATE queue_ticket SET visit = ?, call_id = ? WHERE id = ?";
 
+  /** Not as long as the second call is awaited itself, because its node has died, too. */
   private static final String LOST =
-      "SELECT id FROM queue_ticket WHERE reach = 'ABSENT' AND awaited_until <= ?";
+      "SELECT id FROM queue_ticket old WHERE reach = 'ABSENT' AND awaited_until <= ?"
+          + " AND NOT EXISTS (SELECT 1 FROM queue_ticket again WHERE again.phone = old.phone"
+          + " AND again.reach = 'ABSENT' AND again.awaited_until > ?)";
 
   private static final String NOT_AWAITED =
       "UPDATE queue_ticket SET awaited_until = NULL WHERE id = ?";
@@ -79,7 +93,7 @@ final class Redials {
     Instant since = now.minus(QueueLimits.REDIAL);
     for (int from = 0; from < visits.size(); from += QueueLimits.ROWS) {
       List<Long> some = visits.subList(from, Math.min(visits.size(), from + QueueLimits.ROWS));
-      taken("old.visit IN (" + Sql.marks(some.size()) + ")", since, some, until);
+      taken(LEFT_NOW, since, some, until);
     }
   }
 
@@ -89,20 +103,21 @@ final class Redials {
    * @param until until when the other place is kept
    */
   void lost(Instant until) {
-    List<Long> lost = sql.rows(LOST, row -> row.getLong(1), List.of(now));
-    Instant since = now.minus(QueueLimits.AWAITED).minus(QueueLimits.REDIAL);
+    List<Long> lost = sql.rows(LOST, row -> row.getLong(1), List.of(now, now));
+    long seconds = QueueLimits.AWAITED.plus(QueueLimits.REDIAL).toSeconds();
     for (int from = 0; from < lost.size(); from += QueueLimits.ROWS) {
       List<Long> some = lost.subList(from, Math.min(lost.size(), from + QueueLimits.ROWS));
-      taken("old.id IN (" + Sql.marks(some.size()) + ")", since, some, until);
+      taken(LOST_BEFORE, seconds, some, until);
     }
     sql.each(NOT_AWAITED, lost.stream().map(ticket -> List.<Object>of(ticket)).toList());
   }
 
-  private void taken(String which, Instant since, List<Long> some, Instant until) {
+  private void taken(String which, Object since, List<Long> some, Instant until) {
     List<@Nullable Object> values = new ArrayList<>(List.of(since));
     values.addAll(some);
     Set<Long> moved = new HashSet<>();
-    for (Pair pair : sql.rows(PAIRS + which + ORDER, Redials::pair, values)) {
+    for (Pair pair :
+        sql.rows(PAIRS + which + Sql.marks(some.size()) + ")" + ORDER, Redials::pair, values)) {
       if (!moved.contains(pair.old) && moved.add(pair.again)) {
         moved.add(pair.old);
         change(pair, until);

@@ -37,6 +37,11 @@ final class EngineOfLanguages implements VoiceEngine {
   }
 
   @Override
+  public void end() {
+    engine.end();
+  }
+
+  @Override
   public void say(SpokenText text, Path wav) throws EngineFailure {
     engine.say(text, wav);
   }

@@ -118,9 +118,9 @@ final class EngineProgram {
   private static void feed(Process process, String text) {
     try (OutputStream input = process.getOutputStream()) {
       input.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      // The program ended without reading: its exit code or its missing sound tells.
-      process.destroy();
+    } catch (IOException ended) {
+      // The program ended without reading: its exit code or its missing sound tells. To end it here
+      // would close what it says before that is read.
     }
   }
 

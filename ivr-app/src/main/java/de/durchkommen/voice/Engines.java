@@ -42,8 +42,7 @@ final class Engines {
   private VoiceEngine fresh(EngineName name) {
     return switch (name) {
       case PICO -> new PicoEngine(new EngineProgram(settings.pico()), settings.picoOut());
-      case RHVOICE ->
-          new RhvoiceEngine(new EngineProgram(settings.rhvoice()), settings.rhvoiceVoices());
+      case RHVOICE -> RhvoiceEngine.of(settings);
       case FREETTS -> new FreeTtsEngine();
       case PIPER -> new PiperEngine(settings.piperModels());
       case MBROLA -> EspeakEngine.withMbrola(new EngineProgram(settings.espeak()));

@@ -45,6 +45,11 @@ final class RestedEngine implements VoiceEngine {
   }
 
   @Override
+  public void end() {
+    engine.end();
+  }
+
+  @Override
   public void say(SpokenText text, Path wav) throws EngineFailure {
     refuseWhileResting();
     try {

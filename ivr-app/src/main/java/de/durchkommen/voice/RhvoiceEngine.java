@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * RHVoice ({@code RHVoice-test}): the clearest free Russian, Ukrainian and Polish, 24 kHz.
+ * RHVoice ({@code RHVoice-test}): the clearest free Russian, Ukrainian and Polish, 24 kHz. It is
+ * started for each sentence; {@link ResidentEngine} keeps it in memory.
  *
  * <p>The voices chosen here may be used for anything: elena is under the GPL 3, natalia under the
  * LGPL 2.1, magda under CC BY 4.0. Most others in the same packages are for non-commercial use
@@ -20,9 +20,6 @@ final class RhvoiceEngine implements VoiceEngine {
   /** The voice of each language that it has, unless an operator names another. */
   static final Map<String, String> VOICES = Map.of("ru", "elena", "uk", "natalia", "pl", "magda");
 
-  private static final String PROGRAM = "RHVoice-test";
-  private static final Path DATA = Path.of("share/RHVoice/voices");
-
   /** To be raised when anything here changes what is heard. */
   private static final String REVISION = "rhvoice-1";
 
@@ -31,6 +28,20 @@ final class RhvoiceEngine implements VoiceEngine {
 
   private final EngineProgram program;
   private final Map<String, String> voices;
+
+  /**
+   * As an operator's settings want it: from memory where its other program is there and it is
+   * started without any words that would change what is heard.
+   */
+  static VoiceEngine of(VoiceSettings settings) {
+    var program = new EngineProgram(settings.rhvoice());
+    var once = new RhvoiceEngine(program, settings.rhvoiceVoices());
+    Optional<RhvoiceHome> home =
+        RhvoiceHome.of(program).filter(there -> there.resident().isPresent());
+    return settings.rhvoice().size() == 1 && home.isPresent()
+        ? new ResidentEngine(once, home.orElseThrow())
+        : once;
+  }
 
   /**
    * Takes the program.
@@ -62,10 +73,7 @@ final class RhvoiceEngine implements VoiceEngine {
 
   @Override
   public void say(SpokenText text, Path wav) throws EngineFailure {
-    String voice = voices.get(text.language().getLanguage());
-    if (voice == null) {
-      throw new EngineFailure("RHVoice does not speak " + text.language().toLanguageTag());
-    }
+    String voice = voice(text.language());
     refuseWithout(voice);
     program.run(List.of("-p", voice, "-o", wav.toString()), text.text());
     // When no voice has the letters, it ends with 0 and no file.
@@ -74,24 +82,23 @@ final class RhvoiceEngine implements VoiceEngine {
     }
   }
 
-  /** Without the voice that it is told, it takes any other that has the letters: Polish by anna. */
-  private void refuseWithout(String voice) throws EngineFailure {
-    String name = voice.toLowerCase(Locale.ROOT);
-    List<Path> folders = voiceFolders();
-    if (!folders.isEmpty() && folders.stream().noneMatch(f -> Files.exists(f.resolve(name)))) {
-      throw new EngineFailure("RHVoice hat keine Stimme " + voice);
+  /**
+   * The name of the voice for a language.
+   *
+   * @throws EngineFailure if it does not speak that
+   */
+  String voice(Locale language) throws EngineFailure {
+    String voice = voices.get(language.getLanguage());
+    if (voice == null) {
+      throw new EngineFailure("RHVoice does not speak " + language.toLanguageTag());
     }
+    return voice;
   }
 
-  /** Where its voices are; none when the program is started by another one and cannot be told. */
-  private List<Path> voiceFolders() {
-    return program
-        .place()
-        .filter(place -> place.endsWith(PROGRAM))
-        .map(place -> place.toAbsolutePath().resolve("../..").normalize())
-        .map(root -> Stream.of(root.resolve(DATA), root.resolve("usr").resolve(DATA)))
-        .orElseGet(Stream::empty)
-        .filter(Files::isDirectory)
-        .toList();
+  /** Without the voice that it is told, it takes any other that has the letters: Polish by anna. */
+  private void refuseWithout(String voice) throws EngineFailure {
+    if (RhvoiceHome.of(program).filter(home -> !home.mayHave(voice)).isPresent()) {
+      throw new EngineFailure("RHVoice hat keine Stimme " + voice);
+    }
   }
 }

@@ -18,8 +18,8 @@ final class Silence {
 
   private static final int STEPS_A_SECOND = 100;
 
-  /** {@link #MOST_PAUSE} in steps. */
-  private static final int LONGEST_PAUSE = (int) Math.round(MOST_PAUSE * STEPS_A_SECOND);
+  /** {@link #MOST_PAUSE} in steps; those on either side of a pause may be quiet nearly whole. */
+  private static final int LONGEST_PAUSE = (int) Math.round(MOST_PAUSE * STEPS_A_SECOND) - 2;
 
   /** For finished sounds. */
   private static final int FINE_STEPS_A_SECOND = 200;

@@ -66,6 +66,11 @@ final class Studio {
     return cache.found(best).orElseGet(() -> madeOnce(best, new Order(speakers, text, words)));
   }
 
+  /** Ends what the engines keep running. */
+  void end() {
+    engines.forEach(VoiceEngine::end);
+  }
+
   private Path madeOnce(String key, Order order) {
     var mine = new CompletableFuture<Path>();
     CompletableFuture<Path> other = underWay.putIfAbsent(key, mine);

@@ -9,7 +9,7 @@ package de.durchkommen.voice;
  */
 final class TelephoneSound {
   /** To be raised when anything in the way from an engine's sound to a file changes. */
-  static final String REVISION = "telephone-2";
+  static final String REVISION = "telephone-3";
 
   private final float[] narrow;
   private final float[] wide;

@@ -3,6 +3,7 @@ package de.durchkommen.voice;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.prompt.SpokenText;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.config.Config;
  * Speaks with what people have recorded; else with the engines in the order of the language; and
  * keeps what was said.
  *
- * <p>A new text takes at most 27 s: 15 s until it is its turn, 4 s for each engine, of which a
- * language has three at most unless an operator orders more.
+ * <p>A new text takes at most 31 s: 15 s until it is its turn, 4 s for each engine, of which a
+ * language has three at most unless an operator orders more, and 4 s if RHVoice hangs in memory.
  */
 @ApplicationScoped
 public class VoiceAnnouncer implements Announcer {
@@ -61,6 +62,12 @@ public class VoiceAnnouncer implements Announcer {
   VoiceAnnouncer() {
     this.studio = null;
     this.recorded = null;
+  }
+
+  /** With the application, for a program in memory is a process of its own. */
+  @PreDestroy
+  void end() {
+    studio.end();
   }
 
   @Override

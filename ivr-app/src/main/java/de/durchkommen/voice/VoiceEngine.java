@@ -50,4 +50,7 @@ interface VoiceEngine {
    * @throws EngineFailure if it did not work, for whatever reason
    */
   void say(SpokenText text, Path wav) throws EngineFailure;
+
+  /** Ends what it keeps running. It can still say texts then, perhaps slower. */
+  default void end() {}
 }

@@ -15,7 +15,8 @@
  * new ones in.
  *
  * <p>Each engine is the only user of its library or program; {@code EngineOrder} tells which ones
- * speak a language, {@code VoiceRoll} which ones are missing.
+ * speak a language, {@code VoiceRoll} which ones are missing. RHVoice stays in memory ({@code
+ * ResidentEngine}) and is spoken to over D-Bus, by {@code PrivateBus}.
  *
  * <p>May use {@code prompt}, FreeTTS, Piper and the JDK. Out of scope: what is said ({@code
  * prompt}), playing it ({@code line}).

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +45,7 @@ class EntranceTest {
   private final HttpServletResponse response = mock(HttpServletResponse.class);
   private final Map<String, String> headers = new HashMap<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private Optional<WayIn.Admitted> person = Optional.empty();
   private int status = 200;
 
   @BeforeAll
@@ -59,7 +61,8 @@ class EntranceTest {
   @BeforeEach
   void container() throws IOException {
     TestClock clock = new TestClock(Instant.parse("2026-12-01T11:00:00Z"));
-    entrance.begin(new KnownClients(ROWS.patient(), clock), new Bulkheads(), new Random());
+    KnownClients clients = new KnownClients(ROWS.patient(), clock);
+    entrance.begin(clients, new Bulkheads(), new Random(), any -> person);
     when(response.getOutputStream()).thenReturn(new Written(body));
     doAnswer(call -> headers.put(call.getArgument(0), call.getArgument(1)))
         .when(response)
@@ -119,6 +122,21 @@ class EntranceTest {
       status = 299;
     });
     assertThat(status).isEqualTo(299);
+  }
+
+  @Test
+  void whoShowsNoKeyMayBeAPersonWithALimitOfTheirOwn() throws Exception {
+    ApiClient erika = new ApiClient("@erika", Role.AGENT);
+    person = Optional.of(new WayIn.Admitted(erika, 1));
+    entered((inside, out) ->
+        assertThat(seen(inside).getUserPrincipal())
+            .isEqualTo(new ApiClient("portal", Role.BOOKING)));
+    shows(null);
+    entered((inside, out) -> {
+      assertThat(seen(inside).getUserPrincipal()).isEqualTo(erika);
+      assertThat(entered((second, again) -> status = 0)).contains("too-many-requests");
+      assertThat(status).isEqualTo(429);
+    });
   }
 
   @Test

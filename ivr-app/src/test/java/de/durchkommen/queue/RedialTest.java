@@ -62,6 +62,24 @@ class RedialTest {
   }
 
   @Test
+  void alsoWhenTheNodeOfTheSecondCallDiesMeanwhileAndTheCallComesBack() {
+    Room third = stage.node("three");
+    first.close();
+    stage.pass(Duration.ofSeconds(5), running, third);
+    Arrival redial = stage.from(PHONE);
+    calls(third, redial);
+    stage.pass(Duration.ofSeconds(12), running, third);
+    stage.pass(QueueLimits.DEAD.plus(Duration.ofSeconds(3)), running);
+    assertThat(stage.rows("SELECT COUNT(*) FROM queue_ticket WHERE reach = 'ABSENT'"))
+        .containsExactly("2");
+    stage.pass(Duration.ofSeconds(15), running);
+    Stay back = calls(running, redial);
+    stage.rounds(running);
+    assertThat(position(back)).isEqualTo(1);
+    assertThat(position(between)).isEqualTo(2);
+  }
+
+  @Test
   void aCallThatCameBackAfterTheCrashKeepsItsPlace() {
     Arrival cut = stage.from(OTHER);
     Stay lost = calls(stalling, cut);

@@ -50,9 +50,8 @@ class AgentPhonesIT {
   /** Where this telephone is, as Asterisk knows it. */
   private List<String> contacts(Access access) throws IOException, InterruptedException {
     return hotline
-        .dialplan()
-        .commanded("pjsip show contacts")
-        .words()
+        .console()
+        .says("pjsip show contacts")
         .lines()
         .filter(line -> line.contains(access.user() + "/sip:"))
         .toList();

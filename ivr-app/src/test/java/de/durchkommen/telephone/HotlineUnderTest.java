@@ -255,9 +255,14 @@ final class HotlineUnderTest implements AutoCloseable {
     return launcher("status").exitCode() == 0;
   }
 
+  /** The command line of the running Asterisk. */
+  AsteriskConsole console() {
+    return new AsteriskConsole(this);
+  }
+
   /** The dialplan of the running Asterisk. */
   RunningDialplan dialplan() {
-    return new RunningDialplan(this, HOME.resolve("asterisk/etc/extensions.conf"));
+    return new RunningDialplan(console(), HOME.resolve("asterisk/etc/extensions.conf"));
   }
 
   @Override

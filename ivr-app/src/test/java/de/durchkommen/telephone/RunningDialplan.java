@@ -2,14 +2,10 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.telephone.HotlineUnderTest.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The dialplan of the running Asterisk, to which tests add numbers of their own. */
 final class RunningDialplan {
@@ -22,13 +18,11 @@ final class RunningDialplan {
   /** The same; but an outage is over for whoever dials it when ten minutes are for others. */
   static final String IMPATIENT = "1161170";
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
-  private final HotlineUnderTest hotline;
+  private final AsteriskConsole console;
   private final Path extensions;
 
-  RunningDialplan(HotlineUnderTest hotline, Path extensions) {
-    this.hotline = hotline;
+  RunningDialplan(AsteriskConsole console, Path extensions) {
+    this.console = console;
     this.extensions = extensions;
   }
 
@@ -53,22 +47,7 @@ final class RunningDialplan {
     String extension =
         "\n[incoming]\nexten = " + number + ",1," + String.join("\n same = n,", steps) + "\n";
     Files.writeString(extensions, Files.readString(extensions) + extension, StandardCharsets.UTF_8);
-    commanded("dialplan reload");
-    assertThat(commanded("dialplan show " + number + "@incoming").words()).contains(steps);
-  }
-
-  /** What Asterisk says to a command. */
-  Said commanded(String command) throws IOException, InterruptedException {
-    ProcessHandle.Info running = hotline.process("asterisk").info();
-    List<String> words = new ArrayList<>();
-    words.add(running.command().orElseThrow());
-    for (String argument : running.arguments().orElseThrow()) {
-      if (argument.equals("-f")) {
-        words.addAll(List.of("-r", "-x", command));
-      } else {
-        words.add(argument);
-      }
-    }
-    return HotlineUnderTest.run(LIMIT, words);
+    console.says("dialplan reload");
+    assertThat(console.says("dialplan show " + number + "@incoming")).contains(steps);
   }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -41,10 +42,16 @@ final class ScriptedCall {
     return made(hotline, keys, "de");
   }
 
-  /** The same on the number of a language; its sounds and the German ones are listened for. */
-  static ScriptedCall made(HotlineUnderTest hotline, String keys, String language)
+  /**
+   * The same on the number of a language; its sounds and the German ones are listened for.
+   *
+   * @param more words of the command {@code call}
+   */
+  static ScriptedCall made(HotlineUnderTest hotline, String keys, String language, String... more)
       throws IOException {
+    List<String> words = new ArrayList<>(List.of(more));
     Path wav = hotline.newRecording();
+    words.addAll(List.of("--keys", keys, "--record", wav.toString(), "--language", language));
     StringWriter out = new StringWriter();
     int exitCode;
     hotline.quiet().callBegins();
@@ -52,11 +59,16 @@ final class ScriptedCall {
       exitCode =
           new CommandLine(new CallCommand(hotline::settings))
               .setOut(new PrintWriter(out, true))
-              .execute("--keys", keys, "--record", wav.toString(), "--language", language);
+              .execute(words.toArray(String[]::new));
     } finally {
       hotline.quiet().callEnds();
     }
     return new ScriptedCall(hotline, language, exitCode, out.toString().lines().toList(), wav);
+  }
+
+  /** The file with what was heard. */
+  Path wav() {
+    return wav;
   }
 
   /** Exit code of the command. */

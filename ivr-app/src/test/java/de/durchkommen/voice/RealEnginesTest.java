@@ -10,10 +10,12 @@ import de.durchkommen.prompt.SpokenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,55 @@ class RealEnginesTest {
         .isInstanceOf(EngineFailure.class);
     assertThat(engine.missing(Locale.of(language)))
         .contains("eine Probe misslang: RHVoice hat keine Stimme nobody");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ru, elena, 'Здравствуйте. Перед вами в очереди 325 человек: Ждать примерно 10 минут.'",
+    "uk, natalia, 'Вітаю вас. Перед вами в черзі 325 людей. Чекати приблизно 10 хвилин.'",
+    "pl, magda, 'Dzień dobry. Przed panią w kolejce czeka 325 osób. Proszę czekać.'"
+  })
+  void rhvoiceInMemorySoundsTheSame(String language, String voice, String text) throws Exception {
+    var program = new EngineProgram(List.of(System.getProperty(VoiceSettings.RHVOICE, "")));
+    RhvoiceHome home = RhvoiceHome.of(program).orElseThrow();
+    assertThat(home.resident()).as("RHVoice-service beside RHVoice-test").isPresent();
+    Path wav = folder.resolve("once.wav");
+    new RhvoiceEngine(program, RhvoiceEngine.VOICES)
+        .say(new SpokenText(Locale.of(language), text), wav);
+    RhvoiceResident resident = RhvoiceResident.started(home, Duration.ofSeconds(10));
+    try {
+      resident.said("elena", "Ещё одна фраза.", Duration.ofSeconds(10));
+      assertThat(resident.said(voice, text, Duration.ofSeconds(10)))
+          .isEqualTo(Wave.read(wav).samples());
+      assertThat(Wave.read(wav).rate()).isEqualTo(RhvoiceResident.RATE);
+    } finally {
+      resident.end();
+    }
+  }
+
+  @Test
+  void rhvoiceInMemoryDoesNotOutliveAProcessThatIsKilled() throws Exception {
+    var program = new EngineProgram(List.of(System.getProperty(VoiceSettings.RHVOICE, "")));
+    String own = System.getProperty("java.class.path");
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", own),
+                ResidentHolder.class.getName(),
+                program.place().orElseThrow().toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      long pid = Long.parseLong(holder.inputReader().readLine());
+      ProcessHandle rhvoice = ProcessHandle.of(pid).orElseThrow();
+      assertThat(rhvoice.isAlive()).isTrue();
+      holder.destroyForcibly();
+      rhvoice.onExit().get(10, TimeUnit.SECONDS);
+    } finally {
+      holder.destroyForcibly();
+    }
   }
 
   @Test

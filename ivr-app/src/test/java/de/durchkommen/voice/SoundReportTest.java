@@ -117,6 +117,21 @@ class SoundReportTest {
   }
 
   @Test
+  void pausesOfOneSoundDoNotAddUpEither() throws IOException {
+    made(
+        "three",
+        rate ->
+            Tones.joined(
+                tone(-20.5, rate, 2),
+                rest(rate, 0.4),
+                tone(-20.5, rate, 2),
+                rest(rate, 0.4),
+                tone(-20.5, rate, 2)));
+    assertThat(report.outside()).isEmpty();
+    assertThat(report.longest().pause()).isCloseTo(0.4, within(0.01));
+  }
+
+  @Test
   void theRestAroundTheSpeechIsNoPause() throws IOException {
     made("rested", rate -> Tones.joined(rest(rate, 2), tone(-20.5, rate, 2), rest(rate, 2)));
     assertThat(report.longest().pause()).isZero();

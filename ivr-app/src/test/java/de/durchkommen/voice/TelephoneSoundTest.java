@@ -28,7 +28,7 @@ class TelephoneSoundTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.3, 0.3", "0.7, 0.7", "0.75, 0.69", "2.5, 0.69"})
+  @CsvSource({"0.3, 0.3", "0.68, 0.68", "0.7, 0.67", "2.5, 0.67"})
   void pausesWithinSpeechStayUpToSevenTenthsOfASecond(double pause, double heard) {
     float[] word = Tones.tone(400, 0.5, RATE, 0.5);
     float[] sentence = Tones.joined(word, Tones.silence(RATE, pause), word);
@@ -36,12 +36,24 @@ class TelephoneSoundTest {
         .isEqualTo(BEFORE + RATE + AFTER + (int) Math.round(heard * RATE));
   }
 
+  /** Wherever between two steps a word ends and the next begins. */
+  @Test
+  void noPauseIsLongerThanSevenTenthsOfASecond() {
+    float[] word = Tones.tone(400, 0.5, RATE, 0.5037);
+    for (int millis = 600; millis < 800; millis++) {
+      float[] sentence = Tones.joined(word, Tones.silence(RATE, millis / 1_000.0), word);
+      assertThat(Silence.longestPause(Silence.trimmed(sentence, RATE), RATE, -50))
+          .as("%d ms", millis)
+          .isBetween(0.59, Silence.MOST_PAUSE);
+    }
+  }
+
   @Test
   void severalPausesAreShortenedAndNoWordIsLost() {
     float[] word = Tones.tone(400, 0.5, RATE, 0.3);
     float[] noise = Tones.tone(1_000, 0.001, RATE, 1.3);
     float[] trimmed = Silence.trimmed(Tones.joined(word, noise, word, noise, word), RATE);
-    assertThat(trimmed.length / (double) RATE).isCloseTo(0.31 + 3 * 0.3 + 2 * 0.69, within(0.001));
+    assertThat(trimmed.length / (double) RATE).isCloseTo(0.31 + 3 * 0.3 + 2 * 0.67, within(0.001));
     double power = 0;
     for (float sample : trimmed) {
       power += sample * sample;

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param modules folder of its modules
  */
 public record BaresipProgram(List<String> command, Path modules) {
-  /** Codec, sound files, accounts, the commands, and the control connection. */
+  /** The usual codec, sound files, accounts, the commands, and the control connection. */
   static final List<String> MODULES =
       List.of("g711.so", "aufile.so", "account.so", "menu.so", "ctrl_tcp.so");
 
@@ -55,6 +55,11 @@ public record BaresipProgram(List<String> command, Path modules) {
                 "Es fehlt das SIP-Telefon baresip (ab Version 1.1), auch unter "
                     + root
                     + ". './durchkommen up' richtet es ein."));
+  }
+
+  /** Whether it has the module of a codec. */
+  boolean knows(Codec codec) {
+    return Files.isReadable(modules.resolve(codec.module()));
   }
 
   private static Optional<BaresipProgram> inRoot(Path root) throws IOException {

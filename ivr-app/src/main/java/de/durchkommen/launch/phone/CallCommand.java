@@ -66,6 +66,15 @@ public final class CallCommand implements Callable<Integer> {
       description = "Schreibt, was der Anrufer hört, in eine WAV-Datei.")
   private @Nullable Path record;
 
+  @Option(
+      names = "--codec",
+      paramLabel = "CODEC",
+      description =
+          "Der eine Codec, den das Telefon anbietet: alaw, wie in Europa üblich, ulaw, wie in"
+              + " Nordamerika, oder g722 mit 16 statt 8 kHz, auch in der Aufnahme."
+              + " Ohne diese Angabe ist es alaw.")
+  private String codec = "alaw";
+
   /**
    * The command.
    *
@@ -81,9 +90,10 @@ public final class CallCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       checkFrom();
+      Handset handset = new Handset(Optional.ofNullable(from), codec());
       checkRecord();
       PhoneSettings hotline = settings.get();
-      return made(hotline, hand(hotline, out), out);
+      return made(hotline, handset, hand(hotline, out), out);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       err.flush();
@@ -95,10 +105,9 @@ public final class CallCommand implements Callable<Integer> {
     }
   }
 
-  private int made(PhoneSettings hotline, Hand hand, PrintWriter out)
+  private int made(PhoneSettings hotline, Handset handset, Hand hand, PrintWriter out)
       throws IOException, InterruptedException {
-    try (HotlineCall call =
-        new HotlineCall(hotline, number(hotline), Optional.ofNullable(from), hand, out)) {
+    try (HotlineCall call = new HotlineCall(hotline, number(hotline), handset, hand, out)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> hangUp(call, out), "hang-up"));
       HotlineCall.End end = call.made();
       keep(call.recording());
@@ -137,6 +146,11 @@ public final class CallCommand implements Callable<Integer> {
           "--language: eine von " + String.join(", ", hotline.languages()) + ".");
     }
     return HotlineCall.NUMBER + key;
+  }
+
+  private Codec codec() {
+    return Codec.named(codec)
+        .orElseThrow(() -> new IllegalArgumentException("--codec: alaw, ulaw oder g722."));
   }
 
   private void checkFrom() {

@@ -39,13 +39,12 @@ public final class HotlineCall implements AutoCloseable {
    * Takes a telephone off the hook.
    *
    * @param number the hotline's: {@link #NUMBER}, or that of a language
-   * @param from the number that is shown; empty for none
+   * @param handset the telephone: the number that it shows, and its codec
    * @param hand what presses the keys
    * @param out where the transcript is printed; keys are printed there and nowhere else
    * @throws IOException with words for the user, if there is no working telephone
    */
-  HotlineCall(
-      PhoneSettings settings, String number, Optional<String> from, Hand hand, PrintWriter out)
+  HotlineCall(PhoneSettings settings, String number, Handset handset, Hand hand, PrintWriter out)
       throws IOException {
     this.number = number;
     this.settings = settings;
@@ -53,10 +52,7 @@ public final class HotlineCall implements AutoCloseable {
     this.out = out;
     BaresipProgram program = BaresipProgram.found(settings.root());
     Recording silence = Recording.of(new short[0]);
-    this.phone =
-        from.isPresent()
-            ? Telephone.calling(program, settings.hotline(), from.get(), silence)
-            : Telephone.calling(program, settings.hotline());
+    this.phone = Telephone.calling(program, settings.hotline(), handset, silence);
   }
 
   /** How a call ended. */

@@ -25,10 +25,16 @@ final class PhoneFolder {
    */
   private static final String LATE_MILLIS = "100-600";
 
+  private final Codec codec;
   private final Path path;
 
-  /** Makes a folder that only this user can read. */
-  PhoneFolder() throws IOException {
+  /**
+   * Makes a folder that only this user can read.
+   *
+   * @param codec the one that the telephone offers and takes
+   */
+  PhoneFolder(Codec codec) throws IOException {
+    this.codec = codec;
     path = Files.createTempDirectory("durchkommen-phone");
   }
 
@@ -46,9 +52,15 @@ final class PhoneFolder {
    *
    * @param sip where the phone is reached; port 0 lets the system choose
    * @param control where it is driven
+   * @throws IOException if it cannot be written, or in words for the user, if baresip does not know
+   *     the codec
    */
   void configure(BaresipProgram program, InetSocketAddress sip, InetSocketAddress control)
       throws IOException {
+    if (!program.knows(codec)) {
+      throw new IOException(
+          "Dem SIP-Telefon baresip fehlt das Modul %s.".formatted(codec.module()));
+    }
     InetAddress own = sip.getAddress();
     List<String> config =
         List.of(
@@ -67,7 +79,7 @@ final class PhoneFolder {
             "ringback_disabled yes",
             "statmode_default off",
             "module_path " + program.modules(),
-            "module g711.so",
+            "module " + codec.module(),
             "module aufile.so",
             "module_tmp account.so",
             "module_app menu.so",
@@ -81,11 +93,12 @@ final class PhoneFolder {
   void account(String user, InetSocketAddress sip, boolean answers) throws IOException {
     Files.writeString(
         path.resolve("accounts"),
-        "<sip:%s@%s:%d>;regint=0;audio_codecs=pcma/8000/1;dtmfmode=rtpevent;ptime=20;answermode=%s%n"
+        "<sip:%s@%s:%d>;regint=0;audio_codecs=%s;dtmfmode=rtpevent;ptime=20;answermode=%s%n"
             .formatted(
                 user,
                 sip.getAddress().getHostAddress(),
                 sip.getPort(),
+                codec.inAccount(),
                 answers ? "auto" : "manual"));
   }
 
@@ -94,9 +107,14 @@ final class PhoneFolder {
     Files.writeString(path.resolve("accounts"), "");
   }
 
-  /** Writes what the phone says: a sound, then silence for as long as any call may last. */
+  /**
+   * Writes what the phone says: a sound, then silence for as long as any call may last. It has the
+   * codec's rate, so that baresip need not change it.
+   */
   void says(Recording sound, Duration atLeast) throws IOException {
-    sound.write(said(), Math.max(Recording.index(atLeast), sound.samples().length));
+    Wav wav = sound.sound(codec.rate());
+    int least = Math.toIntExact(atLeast.toSeconds() * wav.rate());
+    wav.write(said(), Math.max(least, wav.samples().length));
   }
 
   /** Removes the folder with all that is in it. */

@@ -1,6 +1,8 @@
 package de.durchkommen.launch.phone;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,7 +15,8 @@ import java.util.List;
 /**
  * The rendered audio of one text.
  *
- * @param audio path without extension; beside it lie {@code .alaw} and {@code .txt}
+ * @param audio path without extension; beside it lie {@code .alaw} and {@code .txt}, and {@code
+ *     .sln16} for telephones of 16 kHz
  * @param language language tag, such as {@code de}
  * @param text what is said
  */
@@ -23,6 +26,7 @@ public record PromptSound(Path audio, String language, String text) {
 
   private static final String TEXT = ".txt";
   private static final String ALAW = ".alaw";
+  private static final String WIDE = ".sln16";
 
   /** The sound with this path (without extension), as the transcript names it. */
   public static PromptSound of(Path audio) throws IOException {
@@ -57,6 +61,21 @@ public record PromptSound(Path audio, String language, String text) {
   /** Its samples at 8 kHz, read from the file each time. */
   short[] samples() throws IOException {
     return ALaw.samples(Files.readAllBytes(sibling(audio, ALAW)));
+  }
+
+  /**
+   * What telephones of 16 kHz hear of it, in 8 kHz: the deepest tones are in it too, which those of
+   * 8 kHz do not carry. If there is nothing for them, the same as {@link #samples}.
+   */
+  short[] wideSamples() throws IOException {
+    Path wide = sibling(audio, WIDE);
+    if (!Files.isReadable(wide)) {
+      return samples();
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(wide)).order(ByteOrder.LITTLE_ENDIAN);
+    short[] samples = new short[bytes.remaining() / 2];
+    bytes.asShortBuffer().get(samples);
+    return TelephoneBand.narrowed(samples);
   }
 
   private static Path sibling(Path audio, String extension) {

@@ -31,9 +31,6 @@ public final class Telephone implements AutoCloseable {
   /** What a telephone may show as its number. */
   public static final Pattern NUMBERS = Pattern.compile("\\+?[0-9]{3,20}");
 
-  /** User part of the SIP address of a telephone that shows no number. */
-  private static final String NO_NUMBER = "phone";
-
   /** The longest call. */
   public static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
@@ -46,7 +43,8 @@ public final class Telephone implements AutoCloseable {
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private final PhoneFolder folder = new PhoneFolder();
+  private final Handset handset;
+  private final PhoneFolder folder;
   private final CompletableFuture<String> pickedUp = new CompletableFuture<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private final CompletableFuture<Boolean> registered = new CompletableFuture<>();
@@ -55,7 +53,10 @@ public final class Telephone implements AutoCloseable {
   private @Nullable Recording recording;
   private boolean closed;
 
-  private Telephone() throws IOException {}
+  private Telephone(Handset handset) throws IOException {
+    this.handset = handset;
+    this.folder = new PhoneFolder(handset.codec());
+  }
 
   /**
    * A telephone of a caller who says nothing.
@@ -74,7 +75,7 @@ public final class Telephone implements AutoCloseable {
    */
   public static Telephone calling(BaresipProgram program, InetSocketAddress hotline, Recording says)
       throws IOException {
-    return calling(program, hotline, NO_NUMBER, says);
+    return calling(program, hotline, new Handset(Optional.empty(), Codec.ALAW), says);
   }
 
   /**
@@ -86,8 +87,20 @@ public final class Telephone implements AutoCloseable {
   public static Telephone calling(
       BaresipProgram program, InetSocketAddress hotline, String number, Recording says)
       throws IOException {
+    return calling(program, hotline, new Handset(Optional.of(number), Codec.ALAW), says);
+  }
+
+  /**
+   * A telephone of a certain kind, of a caller who says something from pick-up on.
+   *
+   * @param hotline what it will call, to choose the network by
+   * @throws IOException with words for the user, if there is no such telephone
+   */
+  public static Telephone calling(
+      BaresipProgram program, InetSocketAddress hotline, Handset handset, Recording says)
+      throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(hotline), 0);
-    return started(program, own, says, folder -> folder.account(number, own, false));
+    return new Telephone(handset).started(program, own, false, says);
   }
 
   /**
@@ -99,7 +112,8 @@ public final class Telephone implements AutoCloseable {
   public static Telephone answering(
       BaresipProgram program, String user, InetSocketAddress own, Recording says)
       throws IOException {
-    return started(program, own, says, folder -> folder.account(user, own, true));
+    Handset handset = new Handset(Optional.of(user), Codec.ALAW);
+    return new Telephone(handset).started(program, own, true, says);
   }
 
   /**
@@ -114,7 +128,9 @@ public final class Telephone implements AutoCloseable {
       throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
     Recording silence = Recording.of(new short[0]);
-    Telephone phone = started(program, own, silence, PhoneFolder::noAccount);
+    Handset handset = new Handset(Optional.empty(), Codec.ALAW);
+    Telephone phone =
+        new Telephone(handset).started(program, own, silence, PhoneFolder::noAccount);
     String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
     // An account that is there from the start may have its answer before anybody listens.
     phone
@@ -250,15 +266,21 @@ public final class Telephone implements AutoCloseable {
     void writtenTo(PhoneFolder folder) throws IOException;
   }
 
-  private static Telephone started(
+  private Telephone started(
+      BaresipProgram program, InetSocketAddress own, boolean answers, Recording says)
+      throws IOException {
+    return started(
+        program, own, says, folder -> folder.account(handset.user(), own, answers));
+  }
+
+  private Telephone started(
       BaresipProgram program, InetSocketAddress own, Recording says, Account account)
       throws IOException {
-    Telephone phone = new Telephone();
     try {
-      phone.start(program, own, says, account);
-      return phone;
+      start(program, own, says, account);
+      return this;
     } catch (IOException | RuntimeException failed) {
-      phone.close();
+      close();
       throw failed;
     }
   }

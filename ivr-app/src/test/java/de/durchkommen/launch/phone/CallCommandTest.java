@@ -48,6 +48,13 @@ class CallCommandTest {
     assertThat(err.toString()).contains("--language: eine von de, tr.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"opus", "G722", "", "pcma"})
+  void refusesACodecThatTheTelephoneDoesNotOffer(String codec) {
+    assertThat(called("--keys", "1", "--codec", codec)).isEqualTo(2);
+    assertThat(err.toString()).contains("--codec: alaw, ulaw oder g722.");
+  }
+
   @Test
   void refusesUnknownOptions() {
     assertThat(called("--tasten", "1")).isEqualTo(2);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,6 +73,27 @@ class RecogniserTest {
       assertThat(names(hearing)).as("after %s ms", millis).containsExactly("begruessung", "code");
       assertThat(hearing.prompts()).as("after %s ms", millis).allMatch(Heard::whole);
     }
+  }
+
+  /** The sound for 16 kHz is another one here, so that it is known which one was compared. */
+  @Test
+  void comparesWhatWasHeardIn16KhzWithWhatWasMadeForIt(@TempDir Path folder) throws IOException {
+    Files.copy(Samples.FOLDER.resolve("code.alaw"), folder.resolve("a.alaw"));
+    Files.copy(Samples.FOLDER.resolve("code.txt"), folder.resolve("a.txt"));
+    Wav wide = Recording.of(Samples.audio("abschied")).sound(Recording.WIDE_RATE);
+    Path wav = folder.resolve("a.wav");
+    wide.write(wav, wide.samples().length);
+    byte[] bytes = Files.readAllBytes(wav);
+    Files.write(folder.resolve("a.sln16"), Arrays.copyOfRange(bytes, 44, bytes.length));
+    Recogniser one = new Recogniser(List.of(PromptSound.of(folder.resolve("a"))));
+
+    List<Heard> better = one.recognised(Recording.read(wav)).prompts();
+    assertThat(better).hasSize(1).allMatch(Heard::whole);
+    assertThat(better.getFirst().likeness()).isGreaterThan(0.99);
+    assertThat(one.recognised(new Samples().says("abschied").recording()).prompts()).isEmpty();
+    assertThat(one.recognised(new Samples().says("code").recording()).prompts()).hasSize(1);
+    Files.delete(folder.resolve("a.sln16"));
+    assertThat(one.recognised(Recording.read(wav)).prompts()).isEmpty();
   }
 
   @Test

@@ -30,7 +30,7 @@ class RecordingTest {
   @Test
   void isAWavFileForOtherPrograms() throws IOException, UnsupportedAudioFileException {
     Path wav = folder.resolve("a.wav");
-    Recording.of(SOME).write(wav, 8_000);
+    Recording.of(SOME).sound(Recording.RATE).write(wav, 8_000);
     try (AudioInputStream read = AudioSystem.getAudioInputStream(wav.toFile())) {
       assertThat(read.getFormat().toString())
           .isEqualTo(new AudioFormat(8_000, 16, 1, true, false).toString());
@@ -63,6 +63,30 @@ class RecordingTest {
       file.write(2);
     }
     assertThatIOException().isThrownBy(() -> Recording.read(wav)).withMessageContaining("mono");
+  }
+
+  @Test
+  void listensIn8KhzAndKeepsThe16ThatWereHeard() throws IOException {
+    Path wav = folder.resolve("a.wav");
+    short[] wide = Tone.of(Recording.WIDE_RATE, 1_000, 6_000);
+    new Wav(wide, Recording.WIDE_RATE).write(wav, wide.length);
+
+    Recording heard = Recording.read(wav);
+    assertThat(heard.length()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(Tone.level(heard.samples(), Recording.RATE, 1_000)).isBetween(-0.1, 0.1);
+    assertThat(Tone.level(heard.samples(), Recording.RATE, 2_000)).isLessThan(-60);
+    Path copy = folder.resolve("b.wav");
+    heard.write(copy);
+    assertThat(copy).hasSameBinaryContentAs(wav);
+  }
+
+  @Test
+  void isSaidInTheRateOfTheTelephone() {
+    Recording narrow = Recording.of(Tone.of(Recording.RATE, 1_000));
+    Wav wide = narrow.sound(Recording.WIDE_RATE);
+    assertThat(wide.rate()).isEqualTo(16_000);
+    assertThat(Tone.level(wide.samples(), wide.rate(), 1_000)).isBetween(-0.1, 0.1);
+    assertThat(narrow.sound(Recording.RATE).samples()).containsExactly(narrow.samples());
   }
 
   @Test

@@ -54,16 +54,17 @@ class ArchitectureTest {
             "account",
             "prompt",
             "editing",
+            "agent",
             "voice",
             "launch");
     assertThat(classes.size()).isGreaterThan(60);
   }
 
-  @ArchTest static final ArchRule LINE = only("line", "call", "queue", "prompt", "phone");
+  @ArchTest static final ArchRule LINE = only("line", "call", "agent", "queue", "prompt", "phone");
 
   @ArchTest
   static final ArchRule CALL =
-      only("call", "identity", "queue", "booking", "prompt", "phone", "language", "api");
+      only("call", "identity", "queue", "agent", "booking", "prompt", "phone", "language", "api");
 
   @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings", "api");
 
@@ -99,6 +100,10 @@ class ArchitectureTest {
   static final ArchRule EDITING =
       only("editing", "prompt", "call", "language", "database", "audit", "api");
 
+  @ArchTest
+  static final ArchRule AGENT =
+      only("agent", "queue", "booking", "phone", "audit", "database", "settings", "api");
+
   @ArchTest static final ArchRule VOICE = only("voice", "prompt");
 
   @ArchTest static final ArchRule SETTINGS = only("settings");
@@ -125,6 +130,7 @@ class ArchitectureTest {
           "people",
           "export",
           "account",
+          "agent",
           "audit",
           "database",
           "api",
@@ -210,6 +216,7 @@ class ArchitectureTest {
               ROOT + "editing..",
               ROOT + "people..",
               ROOT + "audit..",
+              ROOT + "agent..",
               ROOT + "export..",
               ROOT + "inventory..",
               ROOT + "portal..",

@@ -30,8 +30,12 @@ CREATE TABLE ps_endpoints (
   -- The answer goes to where the request came from, whatever a telephone behind a router believes.
   rewrite_contact ENUM ('yes', 'no') NOT NULL DEFAULT 'yes',
   rtp_symmetric ENUM ('yes', 'no') NOT NULL DEFAULT 'yes',
-  -- Seconds without any sound after which a call is over.
-  rtp_timeout INTEGER NOT NULL DEFAULT 30,
+  -- Seconds without any sound after which a call is over: soon, for a telephone that was pulled out.
+  rtp_timeout INTEGER NOT NULL DEFAULT 10,
+  -- The same while a call is held, when many telephones send nothing; 0 is never.
+  rtp_timeout_hold INTEGER NOT NULL DEFAULT 0,
+  -- Calls from which on the telephone counts as busy.
+  device_state_busy_at INTEGER NOT NULL DEFAULT 1,
   allow_transfer ENUM ('yes', 'no') NOT NULL DEFAULT 'no',
   allow_subscribe ENUM ('yes', 'no') NOT NULL DEFAULT 'no',
   language VARCHAR(40) NOT NULL DEFAULT 'de',
@@ -42,7 +46,8 @@ CREATE TABLE ps_endpoints (
   CONSTRAINT ps_endpoints_bounds CHECK (
     transport = 'transport-udp' AND context = 'agents' AND acl = 'agents'
     AND identify_by = 'username' AND allow_transfer = 'no' AND allow_subscribe = 'no'
-    AND direct_media = 'no' AND disallow = 'all' AND rtp_timeout BETWEEN 10 AND 600)
+    AND direct_media = 'no' AND disallow = 'all' AND rtp_timeout BETWEEN 10 AND 600
+    AND rtp_timeout_hold BETWEEN 0 AND 600 AND device_state_busy_at = 1)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- No column for a password: password_digest is the hash of user, realm and a random password.

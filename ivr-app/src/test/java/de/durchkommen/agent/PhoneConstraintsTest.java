@@ -45,6 +45,8 @@ class PhoneConstraintsTest {
         "ps_endpoints SET allow_subscribe = 'yes'",
         "ps_endpoints SET direct_media = 'yes'",
         "ps_endpoints SET rtp_timeout = 0",
+        "ps_endpoints SET rtp_timeout_hold = 601",
+        "ps_endpoints SET device_state_busy_at = 2",
         "ps_auths SET password_digest = 'secret'",
         "ps_auths SET password_digest = 'MD5:0'",
         "ps_auths SET username = 'agent-b'",

@@ -141,7 +141,9 @@ class DialplanTest {
         .containsSubsequence("deny = 0.0.0.0/0.0.0.0", "deny = ::/0", "permit = 127.0.0.0/8");
     assertThat(settings("odbcinst.ini")).anyMatch(line -> line.endsWith("/odbc/libmaodbc.so"));
     assertThat(settings("res_odbc.conf"))
-        .anyMatch(line -> line.matches("password => [0-9a-f]{48}"));
+        .anyMatch(line -> line.matches("password => [0-9a-f]{48}"))
+        .contains("cache_size => 0", "connect_timeout => 1");
+    assertThat(settings("odbc.ini")).contains("CONN_TIMEOUT = 1", "READ_TIMEOUT = 1");
     assertThat(Files.getPosixFilePermissions(etc("res_odbc.conf")))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }

@@ -21,6 +21,12 @@ public interface BookingDesk {
   /** Holds an offer for another {@code Limits.HOLD} from now on. */
   RenewOutcome renew(HoldKey hold);
 
+  /**
+   * Somebody else renews this hold from now on: it is not renewed here any more, and runs out if
+   * they do not.
+   */
+  default void passOn(HoldKey hold) {}
+
   /** Gives held seats back; does nothing when they are not held with this key any more. */
   void release(HoldKey hold);
 

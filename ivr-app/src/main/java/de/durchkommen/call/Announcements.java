@@ -1,5 +1,6 @@
 package de.durchkommen.call;
 
+import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.News;
 import de.durchkommen.queue.Standing;
@@ -47,12 +48,19 @@ final class Announcements {
   private final StockNews stock;
   private final Clock clock;
   private final BooleanSupplier offersCode;
+  private final Prompt keys;
   private int count;
   private @Nullable Class<?> lastKind;
   private Instant lastAt = Instant.MIN;
   private Optional<News> lastNews = Optional.empty();
 
-  Announcements(Caller caller, Stay stay, Desks desks, BooleanSupplier offersCode) {
+  /**
+   * Tells this caller.
+   *
+   * @param keys what the keys do
+   */
+  Announcements(Caller caller, Stay stay, Desks desks, BooleanSupplier offersCode, Prompt keys) {
+    this.keys = keys;
     this.caller = caller;
     this.stay = stay;
     this.stock = desks.stock;
@@ -83,7 +91,7 @@ final class Announcements {
 
   /** What the keys do. */
   void menu() {
-    caller.learns(WaitingPrompts.MENU.said());
+    caller.learns(keys.said());
     if (stay.isCallbackPossible()) {
       caller.hears(WaitingPrompts.OFFER_SHORT.said());
     }

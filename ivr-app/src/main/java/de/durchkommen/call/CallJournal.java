@@ -31,6 +31,13 @@ public class CallJournal {
     return transcript;
   }
 
+  /** The transcript of a call that comes back to the scripts; a new one when it is not known. */
+  public Transcript continued(String callId) {
+    synchronized (transcripts) {
+      return transcripts.computeIfAbsent(callId, id -> new Transcript());
+    }
+  }
+
   /** The transcript of a call, running or ended; empty when it is not known (any more). */
   public Optional<Transcript> transcript(String callId) {
     synchronized (transcripts) {

@@ -43,7 +43,7 @@ public class CallbackCall implements CallScript {
   }
 
   private Outcome called(Caller caller, Stay stay, LanguageChoice language) {
-    var talk = new WaitingTalk(caller);
+    var talk = new WaitingTalk(caller, PersonWay.fromQueue(caller, desks, new Story()));
     for (int asked = 0; asked < MAX_ASKED; asked++) {
       switch (caller.asked(question())) {
         case Answer.Keyed<Boolean>(Boolean wanted) -> {
@@ -52,8 +52,9 @@ public class CallbackCall implements CallScript {
               : ended(talk, stay);
         }
         case Answer.WantsPerson<Boolean>() -> {
-          if (isServedByPerson(talk, caller, stay)) {
-            return Plain.PERSON;
+          Outcome outcome = person(talk, caller, stay);
+          if (outcome != Plain.WAITS) {
+            return outcome;
           }
         }
         case Answer.Silent<Boolean>() -> {
@@ -68,9 +69,13 @@ public class CallbackCall implements CallScript {
     return talk.lastWords(WaitingPrompts.CALLED_UNANSWERED, Plain.UNANSWERED);
   }
 
-  private static boolean isServedByPerson(WaitingTalk talk, Caller caller, Stay stay) {
+  private static Outcome person(WaitingTalk talk, Caller caller, Stay stay) {
     try {
-      return talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS) == Plain.PERSON;
+      Outcome outcome = talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS);
+      if (outcome == Plain.AGENT) {
+        stay.served();
+      }
+      return outcome;
     } finally {
       if (caller.talkedToPerson()) {
         stay.served();

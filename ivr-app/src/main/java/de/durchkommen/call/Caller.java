@@ -5,6 +5,7 @@ import de.durchkommen.queue.Bell;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -100,6 +101,28 @@ public abstract class Caller {
    * plays music and tries again, instead of ringing a person.
    */
   public abstract void placeIsKept(boolean kept);
+
+  /**
+   * Tells the telephone whether this caller waits for a person: as {@link #placeIsKept}, and when
+   * the telephone has tried again they are back in that queue.
+   */
+  public abstract void waitsForPerson(boolean waits);
+
+  /**
+   * When the script has ended, the telephone lets that of an agent ring.
+   *
+   * @param talk the talk's number
+   * @param phoneUser the agent's telephone
+   */
+  public abstract void handedTo(long talk, String phoneUser);
+
+  /** What was said and keyed so far, without secrets. */
+  protected abstract List<Transcript.Line> transcribed();
+
+  /** Lets some time pass, and keeps a key that is pressed meanwhile for what comes next. */
+  void pauses(Duration time) {
+    key(time).ifPresent(early::add);
+  }
 
   /** Tries to reach a person; returns when the talk is over or nobody answered. */
   public abstract Transfer transferredToPerson();

@@ -1,9 +1,15 @@
 package de.durchkommen.call;
 
+import de.durchkommen.agent.Handover.Why;
 import de.durchkommen.booking.Actor;
+import de.durchkommen.booking.HoldKey;
 import de.durchkommen.call.Outcome.Plain;
+import de.durchkommen.call.PersonWay.Reached;
+import de.durchkommen.call.PersonWay.Reached.Here;
+import de.durchkommen.identity.Person;
 import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.Utterance;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,13 +26,38 @@ sealed class Conversation permits WaitingTalk {
   /** How many failures of the house a caller hears before the call ends in words. */
   static final int MAX_FAILURES = 3;
 
+  private static final Map<Prompt, Why> REASONS =
+      Map.of(
+          Prompts.TRANSFER_SILENCE, Why.SILENT,
+          Prompts.TRANSFER_NOT_UNDERSTOOD, Why.NOT_UNDERSTOOD,
+          Prompts.TRANSFER_NO_LETTER, Why.NO_LETTER,
+          Prompts.NO_MATCH_LAST, Why.WRONG_CODES);
+
   private final Caller caller;
+  private final PersonWay way;
   private int unreached;
   private int failures;
   private boolean content;
 
-  Conversation(Caller caller) {
+  Conversation(Caller caller, PersonWay way) {
     this.caller = caller;
+    this.way = way;
+  }
+
+  /** It is known who is calling. */
+  void identified(Person person) {
+    way.story().identified(person);
+  }
+
+  /** These seats are held for the caller. */
+  void holds(HoldKey seats) {
+    way.story().holds(seats);
+  }
+
+  /** No seats are held any more. Whether they are the script's to give back. */
+  boolean holdsNothing() {
+    way.story().holdsNothing();
+    return !way.story().isPassedOn();
   }
 
   /** Who is on the line, for the history of appointments. */
@@ -105,9 +136,10 @@ sealed class Conversation permits WaitingTalk {
   /** Connects to a person; empty when nobody answered and the call goes on. */
   Optional<Outcome> person(Prompt why) {
     caller.learns(why.said());
-    return switch (caller.transferredToPerson()) {
-      case TALKED -> Optional.of(Plain.PERSON);
-      case NOBODY -> {
+    return switch (way.tried(reason(why))) {
+      case Reached.Over(Outcome outcome) -> Optional.of(outcome);
+      case Here.TALKED -> Optional.of(Plain.PERSON);
+      case Here.NOBODY -> {
         unreached++;
         if (unreached >= MAX_UNREACHED) {
           yield Optional.of(lastWords(Prompts.NOBODY_FAREWELL, Plain.NOBODY));
@@ -121,9 +153,11 @@ sealed class Conversation permits WaitingTalk {
   /** Connects to a person for somebody with whom the script cannot go on by itself. */
   Outcome personOrFarewell(Prompt why, Outcome otherwise) {
     caller.learns(why.said());
-    return switch (caller.transferredToPerson()) {
-      case TALKED -> Plain.PERSON;
-      case NOBODY -> lastWords(Prompts.NOBODY_FAREWELL, otherwise);
+    Why reason = otherwise == Plain.LOCKED ? Why.LOCKED : reason(why);
+    return switch (way.tried(reason)) {
+      case Reached.Over(Outcome outcome) -> outcome;
+      case Here.TALKED -> Plain.PERSON;
+      case Here.NOBODY -> lastWords(Prompts.NOBODY_FAREWELL, otherwise);
     };
   }
 
@@ -136,9 +170,10 @@ sealed class Conversation permits WaitingTalk {
     failures++;
     caller.learns(failure.said());
     caller.hears(Prompts.TRANSFER.said());
-    return switch (caller.transferredToPerson()) {
-      case TALKED -> Optional.of(Plain.PERSON);
-      case NOBODY -> {
+    return switch (way.tried(Why.FAILURE)) {
+      case Reached.Over(Outcome outcome) -> Optional.of(outcome);
+      case Here.TALKED -> Optional.of(Plain.PERSON);
+      case Here.NOBODY -> {
         if (failures >= MAX_FAILURES) {
           yield Optional.of(lastWords(Prompts.FAILURE_FAREWELL, Plain.FAILED));
         }
@@ -154,12 +189,17 @@ sealed class Conversation permits WaitingTalk {
     Optional<Key> key = caller.learnsRepeatably(news);
     if (key.isPresent() && key.get() == Key.ZERO) {
       caller.learns(Prompts.TRANSFER.said());
-      if (caller.transferredToPerson() == Transfer.TALKED) {
-        return outcome;
-      }
-      return lastWords(Prompts.NOBODY_FAREWELL, outcome);
+      return switch (way.tried(Why.ASKED)) {
+        case Reached.Over(Outcome over) -> over;
+        case Here.TALKED -> outcome;
+        case Here.NOBODY -> lastWords(Prompts.NOBODY_FAREWELL, outcome);
+      };
     }
     return lastWords(Prompts.FAREWELL, outcome);
+  }
+
+  private static Why reason(Prompt why) {
+    return REASONS.getOrDefault(why, Why.ASKED);
   }
 
   Outcome lastWords(Prompt words, Outcome outcome) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 @Dependent
 public class Desks {
   final WaitingRoom room;
+  final Agents agents;
   final IdentityDesk identity;
   final BookingDesk booking;
   final WaitingList list;
@@ -32,6 +33,7 @@ public class Desks {
   @Inject
   public Desks(
       WaitingRoom room,
+      Agents agents,
       IdentityDesk identity,
       BookingDesk booking,
       WaitingList list,
@@ -40,11 +42,21 @@ public class Desks {
       PromptLibrary library,
       LanguageMemory memory,
       Clock clock) {
-    this(room, identity, booking, list, stock, languages.among(library.languages()), memory, clock);
+    this(
+        room,
+        agents,
+        identity,
+        booking,
+        list,
+        stock,
+        languages.among(library.languages()),
+        memory,
+        clock);
   }
 
   Desks(
       WaitingRoom room,
+      Agents agents,
       IdentityDesk identity,
       BookingDesk booking,
       WaitingList list,
@@ -53,6 +65,7 @@ public class Desks {
       LanguageMemory memory,
       Clock clock) {
     this.room = room;
+    this.agents = agents;
     this.identity = identity;
     this.booking = booking;
     this.list = list;

@@ -1,9 +1,12 @@
 package de.durchkommen.call;
 
+import de.durchkommen.agent.Handover.Why;
+import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.queue.Standing;
 import de.durchkommen.queue.Stay;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** A call from its first word to its last. The place is taken before the first of them. */
 @Dependent
@@ -20,6 +23,14 @@ public class IncomingCall implements CallScript {
   public Outcome answered(Caller caller) {
     var language = new LanguageChoice(caller, desks.languages, desks.memory);
     language.begun();
+    Optional<PhoneNumber> number = caller.number().flatMap(PhoneNumber::parse);
+    if (number.filter(desks.agents.room::keeps).isPresent()) {
+      caller.hears(Prompts.WELCOME.said());
+      Optional<Outcome> over = new PersonCall(caller, desks, new Story()).waited(Why.ASKED);
+      if (over.isPresent()) {
+        return over.get();
+      }
+    }
     try (Stay stay = desks.room.enters(Visit.arrival(caller, caller.details().priority()))) {
       if (caller.details().channelsShort() && hasToWait(stay)) {
         return new PartingCall(caller, stay, desks).linesShort();

@@ -98,6 +98,7 @@ final class Negotiation implements AutoCloseable {
   /** The offer agreed on was booked and is nobody's to give back. */
   void taken() {
     current = null;
+    talk.holdsNothing();
   }
 
   @Override
@@ -108,7 +109,7 @@ final class Negotiation implements AutoCloseable {
   private Optional<Agreement> first() {
     return switch (desk.offer(new Wish(Optional.empty(), postcode, LocalDate.now(clock)))) {
       case OfferOutcome.Offered(Offer offer) -> {
-        current = offer;
+        offers(offer);
         yield Optional.empty();
       }
       case OfferOutcome.AllHeld(Instant nextExpiry) -> waited();
@@ -172,8 +173,13 @@ final class Negotiation implements AutoCloseable {
 
   private Optional<Agreement> replacedBy(Offer next) {
     giveBack();
-    current = next;
+    offers(next);
     return Optional.empty();
+  }
+
+  private void offers(Offer offer) {
+    current = offer;
+    talk.holds(offer.hold());
   }
 
   private Optional<Agreement> failed() {
@@ -223,7 +229,7 @@ final class Negotiation implements AutoCloseable {
   private void giveBack() {
     Offer offer = current;
     current = null;
-    if (offer != null) {
+    if (offer != null && talk.holdsNothing()) {
       desk.release(offer.hold());
     }
   }

@@ -25,15 +25,16 @@ public class OfferedCall implements CallScript {
   public Outcome answered(Caller caller) {
     var language = new LanguageChoice(caller, desks.languages, desks.memory);
     language.begun();
-    var talk = new WaitingTalk(caller);
+    var talk = new WaitingTalk(caller, PersonWay.fromDialogue(caller, desks, new Story()));
     for (int asked = 0; asked < CallbackCall.MAX_ASKED; asked++) {
       switch (caller.asked(question())) {
         case Answer.Keyed<Boolean>(Boolean wanted) -> {
           return served(caller, language);
         }
         case Answer.WantsPerson<Boolean>() -> {
-          if (talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS) == Plain.PERSON) {
-            return Plain.PERSON;
+          Outcome outcome = talk.personOrFarewell(Prompts.TRANSFER, Plain.WAITS);
+          if (outcome != Plain.WAITS) {
+            return outcome;
           }
         }
         case Answer.Silent<Boolean>() -> {

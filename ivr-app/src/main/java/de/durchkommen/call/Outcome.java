@@ -47,6 +47,8 @@ public sealed interface Outcome {
     LEFT_LIST,
     /** The caller declined the pair that was kept for them. */
     DECLINED,
+    /** An agent's telephone is about to ring for the caller. */
+    AGENT,
     /** The caller was told of a failure. */
     FAILED,
     /** The code is locked, and the caller was told until when. */

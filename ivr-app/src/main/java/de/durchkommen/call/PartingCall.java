@@ -24,7 +24,7 @@ final class PartingCall {
   PartingCall(Caller caller, Stay stay, Desks desks) {
     this.stay = stay;
     this.desks = desks;
-    this.talk = new WaitingTalk(caller);
+    this.talk = new WaitingTalk(caller, PersonWay.byTelephone(caller, desks));
   }
 
   /** {@link Plain#WAITS} when the line has opened meanwhile. */

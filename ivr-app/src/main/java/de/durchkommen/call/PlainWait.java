@@ -23,6 +23,7 @@ public final class PlainWait implements CallScript {
     this.desks =
         new Desks(
             room,
+            Agents.none(),
             closed(IdentityDesk.class),
             booking,
             closed(WaitingList.class),
@@ -47,7 +48,7 @@ public final class PlainWait implements CallScript {
   public Outcome answered(Caller caller) {
     try (Stay stay = desks.room.enters(Visit.arrival(caller, caller.details().priority()))) {
       caller.hears(Prompts.WELCOME.said());
-      return new WaitingCall(caller, stay, desks).over().orElse(Outcome.Plain.ENDED);
+      return new WaitingCall(caller, stay, desks, new Story()).over().orElse(Outcome.Plain.ENDED);
     }
   }
 }

@@ -19,13 +19,14 @@ final class Visit {
   private final Stay stay;
   private final LanguageChoice language;
   private final WaitingCall waiting;
+  private final Story story = new Story();
 
   Visit(Desks desks, Caller caller, Stay stay, LanguageChoice language) {
     this.language = language;
     this.desks = desks;
     this.caller = caller;
     this.stay = stay;
-    this.waiting = new WaitingCall(caller, stay, desks);
+    this.waiting = new WaitingCall(caller, stay, desks, story);
   }
 
   /** Somebody on this line. */
@@ -39,7 +40,9 @@ final class Visit {
 
   Outcome held() {
     Optional<Outcome> over = waited();
-    return over.isPresent() ? over.get() : talked(new Conversation(caller));
+    return over.isPresent()
+        ? over.get()
+        : talked(new Conversation(caller, PersonWay.fromDialogue(caller, desks, story)));
   }
 
   private Optional<Outcome> waited() {
@@ -78,6 +81,7 @@ final class Visit {
       case Reply.Heard<Person>(Person person) -> {
         stay.identified(person.id());
         language.identified(person);
+        talk.identified(person);
         yield dialogue.held(person);
       }
     };

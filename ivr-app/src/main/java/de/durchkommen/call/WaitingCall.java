@@ -21,15 +21,18 @@ final class WaitingCall {
   private final Stay stay;
   private final Desks desks;
   private final WaitingTalk talk;
+  private final Story story;
   private final Announcements announcements;
   private Optional<Person> person = Optional.empty();
 
-  WaitingCall(Caller caller, Stay stay, Desks desks) {
+  WaitingCall(Caller caller, Stay stay, Desks desks, Story story) {
+    this.story = story;
     this.caller = caller;
     this.stay = stay;
     this.desks = desks;
-    this.talk = new WaitingTalk(caller);
-    this.announcements = new Announcements(caller, stay, desks, this::isCodeOffered);
+    this.talk = new WaitingTalk(caller, PersonWay.fromQueue(caller, desks, story));
+    this.announcements =
+        new Announcements(caller, stay, desks, this::isCodeOffered, WaitingPrompts.MENU);
   }
 
   /** Who has keyed their code meanwhile. */
@@ -113,6 +116,7 @@ final class WaitingCall {
       case Reply.Over<Person>(Outcome outcome) -> outcome;
       case Reply.Heard<Person>(Person known) -> {
         person = Optional.of(known);
+        story.identified(known);
         stay.identified(known.id());
         talk.news(WaitingPrompts.CODE_KNOWN.said());
         yield Plain.WAITS;

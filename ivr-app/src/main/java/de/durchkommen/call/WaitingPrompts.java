@@ -179,5 +179,29 @@ final class WaitingPrompts {
   /** The last words to a machine, or to somebody who pressed nothing. */
   static final Prompt OFFERED_UNANSWERED = Prompt.of("offer.unanswered");
 
+  /** What the keys do while somebody waits for a person. */
+  static final Prompt PERSON_MENU = Prompt.of("person.menu");
+
+  /** The agent's telephone rang in vain; the caller goes on waiting. */
+  static final Prompt PERSON_UNANSWERED = Prompt.of("person.unanswered");
+
+  /** The talk broke off, and the caller is first. */
+  static final Prompt PERSON_LOST = Prompt.of("person.lost");
+
+  /** The talk is over, and nobody knows why. */
+  static final Prompt PERSON_UNCERTAIN = Prompt.of("person.uncertain");
+
+  /** The machine goes on. */
+  static final Prompt PERSON_BACK = Prompt.of("person.back");
+
+  /** The first words to somebody who is called back to talk to a person. */
+  static final Prompt CALLED_PERSON = Prompt.of("callback.called-person");
+
+  /** The same, shorter. */
+  static final Prompt CALLED_PERSON_SHORT = Prompt.of("callback.called-person-short");
+
+  /** There will be no callback, and whether that is right. */
+  static final Prompt CALLED_PERSON_END_CONFIRM = Prompt.of("callback.end-confirm-person");
+
   private WaitingPrompts() {}
 }

@@ -1,6 +1,9 @@
 package de.durchkommen.call;
 
+import de.durchkommen.agent.Handover.Why;
 import de.durchkommen.call.Outcome.Plain;
+import de.durchkommen.call.PersonWay.Reached;
+import de.durchkommen.call.PersonWay.Reached.Here;
 import de.durchkommen.prompt.Prompt;
 import java.util.Optional;
 
@@ -12,11 +15,11 @@ import java.util.Optional;
 final class WaitingTalk extends Conversation {
   private static final Optional<Outcome> WAITS = Optional.of(Plain.WAITS);
 
-  private final Caller caller;
+  private final PersonWay way;
 
-  WaitingTalk(Caller caller) {
-    super(caller);
-    this.caller = caller;
+  WaitingTalk(Caller caller, PersonWay way) {
+    super(caller, way);
+    this.way = way;
   }
 
   @Override
@@ -38,11 +41,14 @@ final class WaitingTalk extends Conversation {
   @Override
   Outcome personOrFarewell(Prompt why, Outcome otherwise) {
     news(why.said());
-    if (caller.transferredToPerson() == Transfer.TALKED) {
-      return Plain.PERSON;
-    }
-    news(WaitingPrompts.NOBODY.said());
-    return Plain.WAITS;
+    return switch (way.tried(Why.ASKED)) {
+      case Reached.Over(Outcome outcome) -> outcome;
+      case Here.TALKED -> Plain.PERSON;
+      case Here.NOBODY -> {
+        news(WaitingPrompts.NOBODY.said());
+        yield Plain.WAITS;
+      }
+    };
   }
 
   @Override

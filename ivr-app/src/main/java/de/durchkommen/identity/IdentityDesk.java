@@ -1,6 +1,7 @@
 package de.durchkommen.identity;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Tells who is calling. Never throws for an outage: that is an outcome. */
 public interface IdentityDesk {
@@ -9,4 +10,9 @@ public interface IdentityDesk {
    * for an hour, whether such a code exists or not.
    */
   IdentityOutcome identify(InvitationCode code, LocalDate birthDate);
+
+  /** Who has this key; empty when there is nobody, or nobody can tell right now. */
+  default Optional<Person> person(long id) {
+    return Optional.empty();
+  }
 }

@@ -39,6 +39,13 @@ final class InvitationDesk implements IdentityDesk {
         entities -> identified(entities, code.digits(), birthDate), IdentityOutcome.Unknown::new);
   }
 
+  @Override
+  public Optional<Person> person(long id) {
+    return database.answer(
+        entities -> Optional.ofNullable(entities.find(PersonRow.class, id)).map(PersonRow::person),
+        why -> Optional.empty());
+  }
+
   /**
    * Asks what {@link #identify} asks, about a code that no letter has; whether there was an answer.
    */

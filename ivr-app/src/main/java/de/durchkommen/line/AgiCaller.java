@@ -4,6 +4,7 @@ import de.durchkommen.call.CallDetails;
 import de.durchkommen.call.Caller;
 import de.durchkommen.call.CallerHungUp;
 import de.durchkommen.call.Key;
+import de.durchkommen.call.TalkedCall;
 import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
 import de.durchkommen.prompt.Utterance;
@@ -11,6 +12,7 @@ import de.durchkommen.queue.Bell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,16 @@ final class AgiCaller extends Caller {
   static final String SPOKEN = "DURCHKOMMEN_SPOKEN";
 
   /** What Asterisk's DIALSTATUS is after a talk. */
-  private static final String TALKED = "ANSWER";
+  private static final String ANSWERED = "ANSWER";
+
+  /** Channel variables with the talk that is to begin, and the agent's telephone. */
+  private static final String TALK = "DURCHKOMMEN_TALK";
+
+  /** See {@link #TALK}. */
+  private static final String AGENT = "DURCHKOMMEN_AGENT";
+
+  /** Channel variable with what the script {@code talked} is to be told. */
+  private static final String TALKED = "DURCHKOMMEN_TALKED";
 
   private final CallHeader header;
   private final AgiLine line;
@@ -46,6 +57,7 @@ final class AgiCaller extends Caller {
   private Locale language = Locale.GERMAN;
   private Instant lastKey = Instant.EPOCH;
   private boolean talked;
+  private boolean handedOver;
 
   /**
    * Where a person answers.
@@ -107,6 +119,32 @@ final class AgiCaller extends Caller {
     line.noted(WAITING, kept ? "1" : "");
   }
 
+  /** {@inheritDoc} After its own tries the dialplan asks for the script {@code talked} then. */
+  @Override
+  public void waitsForPerson(boolean waits) {
+    line.noted(WAITING, waits ? "1" : "");
+    line.noted(TALKED, waits ? ",0," + TalkedCall.WAITING : "");
+  }
+
+  /** {@inheritDoc} The dialplan goes by these two variables. */
+  @Override
+  public void handedTo(long talk, String phoneUser) {
+    handedOver = true;
+    line.noted(WAITING, "");
+    line.noted(AGENT, phoneUser);
+    line.noted(TALK, Long.toString(talk));
+  }
+
+  /** Whether an agent's telephone rings for this caller once the script has ended. */
+  boolean isHandedOver() {
+    return handedOver;
+  }
+
+  @Override
+  protected List<Transcript.Line> transcribed() {
+    return transcript.lines(0);
+  }
+
   @Override
   public boolean talkedToPerson() {
     return talked;
@@ -121,7 +159,7 @@ final class AgiCaller extends Caller {
   public Transfer transferredToPerson() {
     // Nobody is called to the telephone for a caller who has gone.
     line.checked();
-    boolean answered = line.dialled(person.dial(), person.ring()).equals(TALKED);
+    boolean answered = line.dialled(person.dial(), person.ring()).equals(ANSWERED);
     talked |= answered;
     line.checked();
     return answered ? Transfer.TALKED : Transfer.NOBODY;

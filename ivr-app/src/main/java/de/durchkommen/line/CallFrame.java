@@ -83,19 +83,29 @@ final class CallFrame implements Consumer<GuardedConnection> {
       return;
     }
     Instant start = clock.instant();
-    Transcript transcript = journal.opened(header.callId());
+    Transcript transcript = transcript(header);
     AgiCaller.Extension person = new AgiCaller.Extension(settings.person(), settings.ring());
-    Ending ending = ending(script, new AgiCaller(header, line, voice, person, transcript, clock));
-    transcript.ended(ending.outcome());
+    AgiCaller caller = new AgiCaller(header, line, voice, person, transcript, clock);
+    Ending ending = ending(script, caller);
+    boolean over = !caller.isHandedOver();
+    if (over) {
+      transcript.ended(ending.outcome());
+    }
     LOG.log(
         Level.INFO,
         "Call {0} ended after {1} s: {2}",
         header.callId(),
         String.valueOf(Duration.between(start, clock.instant()).toSeconds()),
         word(ending.outcome()));
-    if (ending.inWords()) {
+    if (over && ending.inWords()) {
       noted(line, header);
     }
+  }
+
+  private Transcript transcript(CallHeader header) {
+    return header.script().equals(CallHeader.TALKED)
+        ? journal.continued(header.callId())
+        : journal.opened(header.callId());
   }
 
   private static Ending ending(CallScript script, AgiCaller caller) {

@@ -18,17 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param details what the dialplan says beside that: for a call that came in {@code arg_2} is the
  *     priority group, {@code arg_3} is {@code short} when few channels are left and {@code arg_4}
  *     the language of the number that was dialled; for one that went out {@code arg_2} is what it
- *     is about, and {@code arg_3} the language
+ *     is about, and {@code arg_3} the language; {@code arg_5} and {@code arg_6} are the talk and
+ *     its end of a call that comes back
  */
 record CallHeader(String script, String callId, Optional<String> number, CallDetails details) {
   /** The script of calls that came in. */
   static final String INCOMING = "call";
+
+  /** The script of calls that come back from a talk, or from waiting for one. */
+  static final String TALKED = "talked";
 
   private static final Pattern PRESENTATION = Pattern.compile("[0-9]{1,3}");
   private static final String SHORT = "short";
   private static final Pattern GROUP = Pattern.compile("[1-9]");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Pattern REFERENCE = Pattern.compile("[1-9][0-9]{0,17}");
+  private static final Pattern TALK = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern STATUS = Pattern.compile("[A-Z]{1,20}");
   private static final int MAX_ID = 128;
   private static final Pattern NOT_IN_AN_ID = Pattern.compile("[^A-Za-z0-9.@_:+~=-]");
   private static final Pattern DIALLABLE = Pattern.compile("\\+?[0-9]{1,20}");
@@ -42,7 +48,7 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
     String id = lines.getOrDefault("arg_1", lines.getOrDefault("uniqueid", ""));
     String cleaned = NOT_IN_AN_ID.matcher(id).replaceAll("_");
     String script = lines.getOrDefault("network_script", "");
-    boolean incoming = script.equals(INCOMING);
+    boolean incoming = script.equals(INCOMING) || script.equals(TALKED);
     return new CallHeader(
         script,
         cleaned.isEmpty() ? "unknown" : cleaned.substring(0, Math.min(cleaned.length(), MAX_ID)),
@@ -57,7 +63,17 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
     // A dialplan that was changed wrongly must not cost anybody the call.
     int priority = GROUP.matcher(group).matches() ? Integer.parseInt(group) : Arrival.ORDINARY;
     return new CallDetails(
-        priority, channelsShort, language(lines.get("arg_4")), OptionalLong.empty());
+        priority,
+        channelsShort,
+        language(lines.get("arg_4")),
+        OptionalLong.empty(),
+        talked(lines.getOrDefault("arg_5", ""), lines.getOrDefault("arg_6", "")));
+  }
+
+  private static Optional<CallDetails.Talked> talked(String talk, String status) {
+    return TALK.matcher(talk).matches() && STATUS.matcher(status).matches()
+        ? Optional.of(new CallDetails.Talked(Long.parseLong(talk), status))
+        : Optional.empty();
   }
 
   private static CallDetails outgoing(Map<String, String> lines) {

@@ -5,6 +5,8 @@ import de.durchkommen.call.CallScript;
 import de.durchkommen.call.CallbackCall;
 import de.durchkommen.call.IncomingCall;
 import de.durchkommen.call.OfferedCall;
+import de.durchkommen.call.PersonCallback;
+import de.durchkommen.call.TalkedCall;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.queue.OutgoingCall.Purpose;
@@ -41,6 +43,8 @@ class Hotline {
       IncomingCall incoming,
       CallbackCall callback,
       OfferedCall offered,
+      PersonCallback person,
+      TalkedCall talked,
       CallJournal journal,
       PromptLibrary library,
       Announcer announcer) {
@@ -53,7 +57,11 @@ class Hotline {
             Purpose.CALLBACK.script(),
             callback,
             Purpose.OFFER.script(),
-            offered);
+            offered,
+            Purpose.PERSON.script(),
+            person,
+            CallHeader.TALKED,
+            talked);
     port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
   }
 

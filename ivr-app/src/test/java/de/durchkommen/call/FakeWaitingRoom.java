@@ -18,6 +18,7 @@ final class FakeWaitingRoom implements WaitingRoom {
   final List<Arrival> arrivals = new ArrayList<>();
   final List<Long> answered = new ArrayList<>();
   boolean isCalling = true;
+  Agents agents = Agents.none();
 
   /** Desks with a waiting room in which it is everybody's turn. */
   static Desks desks(IdentityDesk identity, BookingDesk desk, WaitingList list, Clock clock) {
@@ -28,7 +29,15 @@ final class FakeWaitingRoom implements WaitingRoom {
   Desks with(IdentityDesk identity, BookingDesk desk, WaitingList list, Clock clock) {
     var german = new Languages("de");
     return new Desks(
-        this, identity, desk, list, new StockNews(desk, clock), german, new FakeMemory(), clock);
+        this,
+        agents,
+        identity,
+        desk,
+        list,
+        new StockNews(desk, clock),
+        german,
+        new FakeMemory(),
+        clock);
   }
 
   @Override

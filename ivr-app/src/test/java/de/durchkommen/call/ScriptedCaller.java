@@ -118,6 +118,22 @@ final class ScriptedCaller extends Caller {
   }
 
   @Override
+  public void waitsForPerson(boolean waits) {
+    transcript.add("** waits for a person: " + waits);
+  }
+
+  @Override
+  public void handedTo(long talk, String phoneUser) {
+    step();
+    transcript.add("** talk " + talk + " with " + phoneUser);
+  }
+
+  @Override
+  protected List<Transcript.Line> transcribed() {
+    return List.of(new Transcript.Line(Transcript.Kind.TOLD, "so far", ""));
+  }
+
+  @Override
   public Transfer transferredToPerson() {
     step();
     Transfer result = transfers.isEmpty() ? Transfer.NOBODY : transfers.pop();

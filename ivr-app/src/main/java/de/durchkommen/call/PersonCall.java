@@ -1,0 +1,160 @@
+package de.durchkommen.call;
+
+import de.durchkommen.agent.Handover.Why;
+import de.durchkommen.agent.Talk;
+import de.durchkommen.call.Outcome.Plain;
+import de.durchkommen.queue.Arrival;
+import de.durchkommen.queue.Standing;
+import de.durchkommen.queue.Stay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody waits for a person. They hear how they stand, listen to music, and may ask for a
+ * callback or their position, as all who wait. When an agent has been found the script ends, and
+ * the telephone exchange lets that agent's telephone ring: whatever comes of it is the beginning of
+ * {@link TalkedCall}.
+ */
+final class PersonCall {
+  /** How long it may take until it is known who has been found. */
+  static final Duration FOUND = Duration.ofSeconds(2);
+
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  /** For those somebody is needed who may ask them who they are. */
+  private static final Set<Why> UNIDENTIFIED = Set.of(Why.NO_LETTER, Why.WRONG_CODES, Why.LOCKED);
+
+  /** What such an agent can do. */
+  static final String IDENTITY = "identity";
+
+  private final Caller caller;
+  private final Desks desks;
+  private final Story story;
+
+  PersonCall(Caller caller, Desks desks, Story story) {
+    this.caller = caller;
+    this.desks = desks;
+    this.story = story;
+  }
+
+  /** Waits with a new place, or the one that the caller has. */
+  Optional<Outcome> waited(Why why) {
+    Arrival arrival = Visit.arrival(caller, caller.details().priority());
+    return waited(why, UNIDENTIFIED.contains(why) ? arrival.needing(IDENTITY) : arrival);
+  }
+
+  /**
+   * Waits until the call goes on elsewhere or has ended in words; empty when nobody is signed in
+   * any more.
+   */
+  Optional<Outcome> waited(Why why, Arrival arrival) {
+    desks.agents.handovers.wrote(story.handover(caller, why));
+    caller.waitsForPerson(true);
+    try {
+      Optional<Outcome> over = placed(arrival);
+      caller.waitsForPerson(false);
+      return over;
+    } catch (CallerHungUp gone) {
+      // Nobody's telephone is to ring for a caller who has gone.
+      desks.agents.talks.withdrawn(caller.callId());
+      throw gone;
+    }
+  }
+
+  private Optional<Outcome> placed(Arrival arrival) {
+    while (true) {
+      try (Stay stay = desks.agents.room.enters(arrival)) {
+        story.person().ifPresent(who -> stay.identified(who.id()));
+        Optional<Outcome> over = new Waiting(stay).over();
+        if (over.isPresent()) {
+          return over;
+        }
+        if (!(stay.standing() instanceof Standing.Admitted)) {
+          return Optional.empty();
+        }
+        Optional<Talk> talk = found();
+        if (talk.isPresent()) {
+          Outcome outcome = handedTo(talk.get());
+          stay.handsOver();
+          return Optional.of(outcome);
+        }
+      }
+      // Nobody knows who it was: the same call has its place back at once.
+    }
+  }
+
+  private Outcome handedTo(Talk talk) {
+    story.passesOn().ifPresent(desks.booking::passOn);
+    caller.handedTo(talk.id(), talk.phoneUser());
+    return Plain.AGENT;
+  }
+
+  private Optional<Talk> found() {
+    Instant end = desks.clock.instant().plus(FOUND);
+    Optional<Talk> talk = desks.agents.talks.assigned(caller.callId());
+    while (talk.isEmpty() && desks.clock.instant().isBefore(end)) {
+      caller.pauses(GLANCE);
+      talk = desks.agents.talks.assigned(caller.callId());
+    }
+    return talk;
+  }
+
+  /** One stay in the queue. */
+  private final class Waiting {
+    private final Stay stay;
+    private final WaitingTalk talk = new WaitingTalk(caller, PersonWay.byTelephone(caller, desks));
+    private final Announcements announcements;
+
+    Waiting(Stay stay) {
+      this.stay = stay;
+      this.announcements =
+          new Announcements(caller, stay, desks, () -> false, WaitingPrompts.PERSON_MENU);
+    }
+
+    /** Empty when it is the caller's turn, or when nobody is there any more. */
+    Optional<Outcome> over() {
+      Standing standing = stay.settled(WaitingCall.MOMENT);
+      if (stay.isReturned()) {
+        talk.news(WaitingPrompts.RETURNED.said());
+      }
+      while (!(standing instanceof Standing.Admitted) && desks.agents.room.isStaffed()) {
+        Outcome outcome = waited(standing);
+        if (outcome != Plain.WAITS) {
+          return Optional.of(outcome);
+        }
+        standing = stay.standing();
+      }
+      return Optional.empty();
+    }
+
+    private Outcome waited(Standing standing) {
+      var parting = new PartingCall(caller, stay, desks);
+      return switch (standing) {
+        case Standing.Closed closed -> parting.closed(closed);
+        case Standing.Closing closing -> parting.closing(closing);
+        default -> {
+          Duration music = announcements.told(standing);
+          yield caller.waits(music, stay.bell()).map(this::pressed).orElse(Plain.WAITS);
+        }
+      };
+    }
+
+    private Outcome pressed(Key key) {
+      if (key == Key.ONE) {
+        Outcome outcome = new CallbackWish(talk, stay, desks.clock).noted();
+        if (outcome == Plain.WAITS && !(stay.standing() instanceof Standing.Admitted)) {
+          talk.tells(WaitingPrompts.BACK.said());
+        }
+        return outcome;
+      }
+      if (key == Key.STAR || (key == Key.NINE && caller.changesLanguage())) {
+        announcements.again(stay.standing());
+      } else {
+        announcements.menu();
+      }
+      return Plain.WAITS;
+    }
+  }
+}

@@ -60,11 +60,11 @@ class ArchitectureTest {
     assertThat(classes.size()).isGreaterThan(60);
   }
 
-  @ArchTest static final ArchRule LINE = only("line", "call", "queue", "prompt", "phone");
+  @ArchTest static final ArchRule LINE = only("line", "call", "agent", "queue", "prompt", "phone");
 
   @ArchTest
   static final ArchRule CALL =
-      only("call", "identity", "queue", "booking", "prompt", "phone", "language", "api");
+      only("call", "identity", "queue", "agent", "booking", "prompt", "phone", "language", "api");
 
   @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings", "api");
 
@@ -101,7 +101,8 @@ class ArchitectureTest {
       only("editing", "prompt", "call", "language", "database", "audit", "api");
 
   @ArchTest
-  static final ArchRule AGENT = only("agent", "phone", "audit", "database", "settings", "api");
+  static final ArchRule AGENT =
+      only("agent", "queue", "booking", "phone", "audit", "database", "settings", "api");
 
   @ArchTest static final ArchRule VOICE = only("voice", "prompt");
 

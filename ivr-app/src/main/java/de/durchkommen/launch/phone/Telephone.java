@@ -129,8 +129,7 @@ public final class Telephone implements AutoCloseable {
     InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
     Recording silence = Recording.of(new short[0]);
     Handset handset = new Handset(Optional.empty(), Codec.ALAW);
-    Telephone phone =
-        new Telephone(handset).started(program, own, silence, PhoneFolder::noAccount);
+    Telephone phone = new Telephone(handset).started(program, own, silence, PhoneFolder::noAccount);
     String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
     // An account that is there from the start may have its answer before anybody listens.
     phone
@@ -269,8 +268,7 @@ public final class Telephone implements AutoCloseable {
   private Telephone started(
       BaresipProgram program, InetSocketAddress own, boolean answers, Recording says)
       throws IOException {
-    return started(
-        program, own, says, folder -> folder.account(handset.user(), own, answers));
+    return started(program, own, says, folder -> folder.account(handset.user(), own, answers));
   }
 
   private Telephone started(

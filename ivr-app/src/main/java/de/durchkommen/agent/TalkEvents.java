@@ -1,0 +1,37 @@
+package de.durchkommen.agent;
+
+import java.time.Instant;
+
+/**
+ * What the exchange tells of talks. Called on its threads, in the order in which things happened;
+ * returns at once. What is told twice, late or of a talk that nobody knows does no harm.
+ */
+public interface TalkEvents {
+  /** How an agent left. */
+  enum Left {
+    /** They hung up. */
+    HUNG_UP,
+    /** Their telephone fell silent or cannot be reached. */
+    LOST,
+    /** They wait beside the room; the caller hears music. */
+    HELD
+  }
+
+  /** The agent's telephone rings. */
+  void rings(long talk);
+
+  /** The agent is in the room with the caller. */
+  void begins(long talk, Instant at);
+
+  /** The agent is not in the room any more. */
+  void agentLeft(long talk, Left how);
+
+  /** The caller hung up, or left the room for another reason. */
+  void callerLeft(long talk);
+
+  /** A telephone can, or cannot, be reached. */
+  void phone(String phoneUser, boolean reachable);
+
+  /** The exchange is connected (again): what is there now is to be asked by {@code live()}. */
+  void known();
+}

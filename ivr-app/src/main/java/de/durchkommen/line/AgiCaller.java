@@ -8,11 +8,13 @@ import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Bell;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +131,16 @@ final class AgiCaller extends Caller {
 
   @Override
   protected Optional<Key> played(Utterance utterance, Tone tone) {
+    return played(utterance, tone, line::streamed);
+  }
+
+  /** The same; but the bell ends it, so that nobody who is waiting for the caller has to wait. */
+  Optional<Key> played(Utterance utterance, Tone tone, Bell bell) {
+    return played(utterance, tone, audio -> line.streamed(audio, bell));
+  }
+
+  private Optional<Key> played(
+      Utterance utterance, Tone tone, Function<Path, Optional<Key>> streamed) {
     Voice.Said said = voice.said(utterance, language);
     Duration silence = silenceLeft();
     if (silence.isPositive()) {
@@ -138,7 +150,7 @@ final class AgiCaller extends Caller {
       }
     }
     transcript.said(tone, said.words().text(), said.audio().toString());
-    return pressed(line.streamed(said.audio()));
+    return pressed(streamed.apply(said.audio()));
   }
 
   /**

@@ -43,7 +43,8 @@ class Hotline {
       OfferedCall offered,
       CallJournal journal,
       PromptLibrary library,
-      Announcer announcer) {
+      Announcer announcer,
+      AmiExchange exchange) {
     AgiSettings settings = AgiSettings.of(config);
     Voice voice = new Voice(library::spoken, announcer);
     Map<String, CallScript> scripts =
@@ -54,7 +55,11 @@ class Hotline {
             callback,
             Purpose.OFFER.script(),
             offered);
-    port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
+    port =
+        new AgiPort(
+            settings,
+            clock,
+            new CallFrame(settings, scripts, journal, voice, exchange::stops, clock));
   }
 
   /** Opens the port; an application that cannot take calls does not start. */

@@ -41,7 +41,6 @@ class AmiExchange implements Exchange, Playback {
   /** Interpreters that are called in any minute. */
   static final int INTERPRETERS_A_MINUTE = 10;
 
-  private static final String ROOM = "room";
   private static final Logger LOG = System.getLogger(AmiExchange.class.getName());
 
   private final AmiSettings settings;
@@ -86,7 +85,7 @@ class AmiExchange implements Exchange, Playback {
     this.interpreters = interpreters;
     this.limit = new RingLimit(clock, INTERPRETERS_A_MINUTE, INTERPRETERS_A_MINUTE);
     this.feed = new TalkFeed(settings, events, schedule, clock, answer);
-    this.actions = new TalkActions(feed.requests());
+    this.actions = feed.actions();
   }
 
   void started(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -120,24 +119,42 @@ class AmiExchange implements Exchange, Playback {
     return withCaller(
         talk,
         caller ->
-            caller.where() == Place.HELD ? Outcome.DONE : actions.sends(caller, "held"));
+            caller.where() == Place.HELD
+                ? Outcome.DONE
+                : actions.sends(caller, TalkActions.HELD));
   }
 
+  /** {@inheritDoc} Whoever was asked meanwhile is not any more. */
   @Override
   public Outcome resumed(long talk) {
+    member(talk, Role.SECOND).ifPresent(actions::hangsUp);
+    return comesIn(talk);
+  }
+
+  private Outcome comesIn(long talk) {
     return withCaller(
         talk,
         caller ->
-            caller.where() == Place.ROOM ? Outcome.DONE : actions.sends(caller, ROOM));
+            caller.where() == Place.ROOM
+                ? Outcome.DONE
+                : actions.sends(caller, TalkActions.ROOM));
   }
 
   @Override
   public Outcome released(long talk) {
-    return member(talk, Role.CALLER)
-        .map(caller ->
-            // Whoever has not talked yet is not told that they have.
-            actions.sends(caller, caller.where() == Place.RINGING ? "over" : "back"))
-        .orElseGet(this::absent);
+    return member(talk, Role.CALLER).map(this::goes).orElseGet(this::absent);
+  }
+
+  /** Whoever has not talked yet is not told that they have; nobody rings for them any more. */
+  private Outcome goes(TalkMember caller) {
+    boolean rings = caller.where() == Place.RINGING;
+    Outcome gone = actions.sends(caller, rings ? TalkActions.OVER : TalkActions.BACK);
+    if (gone == Outcome.DONE) {
+      feed.rooms().members(caller.talk()).stream()
+          .filter(other -> other.role() != Role.CALLER && other.where() == Place.RINGING)
+          .forEach(actions::hangsUp);
+    }
+    return gone;
   }
 
   @Override
@@ -157,7 +174,7 @@ class AmiExchange implements Exchange, Playback {
         member(talk, Role.SECOND)
             .filter(second -> second.where() == Place.ROOM && second.isOf(phoneUser))
             .isPresent();
-    return came ? resumed(talk) : absent();
+    return came ? comesIn(talk) : absent();
   }
 
   @Override
@@ -173,7 +190,7 @@ class AmiExchange implements Exchange, Playback {
       outcome = actions.becomes(first.get(), Role.FORMER);
     }
     if (outcome == Outcome.DONE) {
-      outcome = resumed(talk);
+      outcome = comesIn(talk);
     }
     if (outcome == Outcome.DONE && first.isPresent()) {
       actions.leaves(talk, first.get().channel());

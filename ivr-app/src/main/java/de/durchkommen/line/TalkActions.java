@@ -14,6 +14,15 @@ final class TalkActions {
 
   static final String AGENTS = "talk-agent";
 
+  /** Where callers go in their part of it: into the room, to music, or out of the talk. */
+  static final String ROOM = "room";
+
+  static final String HELD = "held";
+  static final String BACK = "back";
+
+  /** For callers who have not talked yet. */
+  static final String OVER = "over";
+
   private static final String GONE = "No such|does not exist|not found|No active|No Conference";
 
   private final AmiRequests requests;
@@ -62,6 +71,11 @@ final class TalkActions {
             TalkMember.room(talk),
             "Channel",
             channel));
+  }
+
+  /** Ends somebody's call. */
+  Outcome hangsUp(TalkMember member) {
+    return done(Map.of("Action", "Hangup", "Channel", member.channel(), "Cause", "16"));
   }
 
   /**

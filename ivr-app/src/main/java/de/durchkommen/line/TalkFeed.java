@@ -29,6 +29,7 @@ final class TalkFeed implements AmiLink.Listener {
 
   private final AmiLink link;
   private final AmiRequests requests;
+  private final TalkActions actions;
   private final TalkEvents events;
   private final TalkRooms rooms;
   private final Phones phones;
@@ -50,7 +51,8 @@ final class TalkFeed implements AmiLink.Listener {
     AmiConnection.Login login = new AmiConnection.Login(settings.user() + "-talks", "call");
     this.link = new AmiLink(settings, login, schedule, clock, this);
     this.requests = new AmiRequests(link::sends, answer);
-    this.rooms = new TalkRooms(events, clock);
+    this.actions = new TalkActions(requests);
+    this.rooms = new TalkRooms(events, caller -> actions.sends(caller, TalkActions.BACK), clock);
     this.phones = new Phones(events::phone);
     this.thread =
         new ThreadPoolExecutor(
@@ -89,8 +91,8 @@ final class TalkFeed implements AmiLink.Listener {
     return phones;
   }
 
-  AmiRequests requests() {
-    return requests;
+  TalkActions actions() {
+    return actions;
   }
 
   /** Everything that is on the line, one row for each channel. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Who is on the line for which talk, as Asterisk tells, and what follows from that for the talks.
@@ -32,13 +33,20 @@ final class TalkRooms {
   private static final String ID = "uniqueid";
 
   private final TalkEvents events;
+  private final Consumer<TalkMember> forsaken;
   private final Clock clock;
   private final Map<String, TalkMember> members = new HashMap<>();
   private final Set<Long> begun = new HashSet<>();
   private final Set<Long> withoutCaller = new HashSet<>();
 
-  TalkRooms(TalkEvents events, Clock clock) {
+  /**
+   * Nobody is known yet.
+   *
+   * @param forsaken takes a caller who is held while the agent has gone
+   */
+  TalkRooms(TalkEvents events, Consumer<TalkMember> forsaken, Clock clock) {
     this.events = events;
+    this.forsaken = forsaken;
     this.clock = clock;
   }
 
@@ -47,6 +55,11 @@ final class TalkRooms {
     return members.values().stream()
         .filter(member -> member.talk() == talk && member.role() == role)
         .findFirst();
+  }
+
+  /** Everybody who is on the line for a talk. */
+  synchronized List<TalkMember> members(long talk) {
+    return members.values().stream().filter(member -> member.talk() == talk).toList();
   }
 
   /** All this is not known any more; this is there instead. */
@@ -174,6 +187,9 @@ final class TalkRooms {
     } else if (who.role() == Role.AGENT && wasThere && !callerFirst) {
       boolean normal = HUNG_UP.equals(event.get("cause"));
       events.agentLeft(who.talk(), normal ? Left.HUNG_UP : Left.LOST);
+      member(who.talk(), Role.CALLER)
+          .filter(caller -> caller.where() == Place.HELD)
+          .ifPresent(forsaken);
     }
   }
 

@@ -154,7 +154,7 @@ class DialplanTest {
   void whoWasCalledIsNotKeptOnTheLineWhenTheApplicationIsDown() throws IOException {
     assertThat(String.join("\n", context("called")))
         .contains("Gosub(say,s,1(callback))")
-        .doesNotContain("MusicOnHold", "Goto(", "Gosub(person");
+        .doesNotContain("MusicOnHold", "Goto(hotline", "Gosub(person");
   }
 
   @Test

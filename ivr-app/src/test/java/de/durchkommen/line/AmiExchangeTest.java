@@ -244,6 +244,37 @@ final class AmiExchangeTest {
   }
 
   @Test
+  void whoWasAskedInVainIsNotWithTheCaller() throws IOException {
+    connects(HELD, AGENT, SECOND);
+    CompletableFuture<Outcome> resumed = wish(() -> exchange.resumed(42));
+    assertThat(answers("Success"))
+        .containsEntry("Action", "Hangup")
+        .containsEntry("Channel", "PJSIP/agent-b-00000003");
+    isSent(answers("Success"), "room");
+    assertThat(resumed.join()).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void nobodyRingsAnyMoreForACallerWhoGoes() throws IOException {
+    connects(HELD, AGENT, SECOND.replace("ConfBridge", "AppDial"));
+    CompletableFuture<Outcome> released = wish(() -> exchange.released(42));
+    isSent(answers("Success"), "back");
+    assertThat(answers("Success"))
+        .containsEntry("Action", "Hangup")
+        .containsEntry("Channel", "PJSIP/agent-b-00000003");
+    assertThat(released.join()).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void aCallerWhoseAgentGoesWhileTheyAreHeldIsSentBack() throws IOException {
+    connects(HELD, AGENT, SECOND);
+    TestLine.awaits(() -> talks.heard.contains("known"));
+    manager.sends(AGENT.replace("CoreShowChannel", "Hangup") + "\r\nCause: 44\r\n\r\n");
+    isSent(answers("Success"), "back");
+    assertThat(talks.heard).contains("agent left 42 LOST");
+  }
+
+  @Test
   void handsOnByNamesFirstSoThatNobodyTakesTheFirstAgentsLeavingForTheEnd() throws IOException {
     connects(HELD, AGENT, SECOND);
     CompletableFuture<Outcome> handed = wish(() -> exchange.handedTo(42));
@@ -271,9 +302,10 @@ final class AmiExchangeTest {
     answers("Success");
     answers("Error");
     assertThat(handed.join()).isEqualTo(Outcome.FAILED);
-    CompletableFuture<Outcome> next = wish(() -> exchange.resumed(42));
-    isSent(answers("Success"), "room");
-    assertThat(next.join()).isEqualTo(Outcome.DONE);
+    CompletableFuture<List<Live>> live = CompletableFuture.supplyAsync(exchange::live);
+    // Not one of them was put out of the room.
+    lists("CoreShowChannels", List.of(HELD, AGENT, SECOND));
+    assertThat(live.join()).hasSize(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import de.durchkommen.agent.Exchange.Live;
 import de.durchkommen.line.TalkMember.Place;
 import de.durchkommen.line.TalkMember.Role;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What follows from events of Asterisk 22, in the order in which they were seen to come. */
 final class TalkRoomsTest {
   private final HeardTalks talks = new HeardTalks();
-  private final TalkRooms rooms = new TalkRooms(talks, Clock.systemUTC());
+  private final List<TalkMember> forsaken = new ArrayList<>();
+  private final TalkRooms rooms = new TalkRooms(talks, forsaken::add, Clock.systemUTC());
 
   private static Map<String, String> event(String name, String... fields) {
     Map<String, String> event = new LinkedHashMap<>();
@@ -85,6 +87,7 @@ final class TalkRoomsTest {
     leaves("talk-42-caller", "room");
     hangsUp("talk-42-agent", "16");
     assertThat(talks.heard).containsExactly("rings 42", "begins 42", "agent left 42 HUNG_UP");
+    assertThat(forsaken).isEmpty();
   }
 
   @ParameterizedTest
@@ -140,6 +143,7 @@ final class TalkRoomsTest {
     leaves("talk-42-agent", "s");
     hangsUp("talk-42-agent", "44");
     assertThat(talks.heard).last().isEqualTo("agent left 42 LOST");
+    assertThat(forsaken).extracting(TalkMember::role).containsExactly(Role.CALLER);
   }
 
   @Test

@@ -61,10 +61,7 @@ class AmiExchange implements Exchange, Playback {
 
   @Inject
   AmiExchange(
-      Config config,
-      Instance<TalkEvents> events,
-      ScheduledExecutorService schedule,
-      Clock clock) {
+      Config config, Instance<TalkEvents> events, ScheduledExecutorService schedule, Clock clock) {
     this(
         AmiSettings.of(config),
         Interpreters.of(config),
@@ -119,9 +116,7 @@ class AmiExchange implements Exchange, Playback {
     return withCaller(
         talk,
         caller ->
-            caller.where() == Place.HELD
-                ? Outcome.DONE
-                : actions.sends(caller, TalkActions.HELD));
+            caller.where() == Place.HELD ? Outcome.DONE : actions.sends(caller, TalkActions.HELD));
   }
 
   /** {@inheritDoc} Whoever was asked meanwhile is not any more. */
@@ -135,9 +130,7 @@ class AmiExchange implements Exchange, Playback {
     return withCaller(
         talk,
         caller ->
-            caller.where() == Place.ROOM
-                ? Outcome.DONE
-                : actions.sends(caller, TalkActions.ROOM));
+            caller.where() == Place.ROOM ? Outcome.DONE : actions.sends(caller, TalkActions.ROOM));
   }
 
   @Override

@@ -59,7 +59,7 @@ class Hotline {
         new AgiPort(
             settings,
             clock,
-            new CallFrame(settings, scripts, journal, voice, exchange::stops, clock));
+            new CallFrame(settings, scripts, journal, voice, exchange, clock));
   }
 
   /** Opens the port; an application that cannot take calls does not start. */

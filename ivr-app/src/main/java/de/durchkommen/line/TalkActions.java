@@ -65,12 +65,7 @@ final class TalkActions {
   Outcome leaves(long talk, String channel) {
     return done(
         Map.of(
-            "Action",
-            "ConfbridgeKick",
-            "Conference",
-            TalkMember.room(talk),
-            "Channel",
-            channel));
+            "Action", "ConfbridgeKick", "Conference", TalkMember.room(talk), "Channel", channel));
   }
 
   /** Ends somebody's call. */

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  * The connection to Asterisk for talks: what it tells, in order and away from the reading thread,
  * which thus can never be held up by a slow database.
  *
- * <p>After each connect it is asked what there is; what happens meanwhile waits until that is known.
+ * <p>After each connect it is asked what there is; what happens meanwhile waits until that is
+ * known.
  */
 final class TalkFeed implements AmiLink.Listener {
   /** More events than that wait only if a talk's end takes seconds to write down. */
@@ -136,8 +137,7 @@ final class TalkFeed implements AmiLink.Listener {
       rooms.replaced(channels());
       phones.replaced(requests.listed("DeviceStateList"));
     } catch (IOException silent) {
-      LOG.log(
-          Level.WARNING, "Who is on the line could not be asked: {0}", silent.getMessage());
+      LOG.log(Level.WARNING, "Who is on the line could not be asked: {0}", silent.getMessage());
       return;
     }
     known = true;

@@ -90,7 +90,8 @@ class DialplanTest {
         .filteredOn(line -> line.startsWith("secret = "))
         .hasSize(2)
         .allMatch(line -> line.matches("secret = [0-9a-f]{48}"));
-    // Each hears of what it is for, and of nothing else: a filter allows, and all others are held back.
+    // Each hears of what it is for, and of nothing else: a filter allows, and all others are held
+    // back.
     assertThat(manager)
         .filteredOn(line -> line.startsWith("write") || line.startsWith("permit"))
         .hasSize(4);
@@ -108,7 +109,8 @@ class DialplanTest {
     List<String> rooms = settings("confbridge.conf");
     assertThat(rooms)
         .contains("[talk]", "[caller]", "[agent]", "[guest]", "record_conference = no")
-        .noneMatch(line -> line.matches("(type = menu|sound_.*|announce.*=.*yes|admin = yes|pin.*)"));
+        .noneMatch(
+            line -> line.matches("(type = menu|sound_.*|announce.*=.*yes|admin = yes|pin.*)"));
     assertThat(rooms).filteredOn(line -> line.equals("quiet = yes")).hasSize(3);
     assertThat(rooms).filteredOn(line -> line.equals("dtmf_passthrough = no")).hasSize(3);
     assertThat(rooms).filteredOn(line -> line.equals("marked = yes")).hasSize(1);
@@ -138,8 +140,7 @@ class DialplanTest {
     assertThat(talk).anyMatch(line -> line.equals(" same = n,Goto(${AFTER_TALK},talked,1)"));
     List<String> hotline = context("hotline");
     assertThat(hotline)
-        .containsSubsequence(
-            "exten = talked,1,Set(SINCE=)", " same = n,Goto(116117,application)")
+        .containsSubsequence("exten = talked,1,Set(SINCE=)", " same = n,Goto(116117,application)")
         .contains(" same = n,GotoIf($[\"${DURCHKOMMEN_TALK}\" != \"\"]?talk,s,1)");
     assertThat(String.join("\n", context("called"))).contains("/talked,${CALL_ID},5,enough,");
   }

@@ -108,8 +108,7 @@ final class AmiExchangeTest {
     lists("CoreShowChannels", List.of(channels));
     lists(
         "DeviceStateList",
-        List.of(
-            phone("agent-a", "BUSY"), phone("agent-b", "NOT_INUSE"), phone("caller", "INUSE")));
+        List.of(phone("agent-a", "BUSY"), phone("agent-b", "NOT_INUSE"), phone("caller", "INUSE")));
     TestLine.awaits(exchange::isPossible);
     return login;
   }
@@ -127,8 +126,7 @@ final class AmiExchangeTest {
 
   private Map<String, String> answers(String response) throws IOException {
     Map<String, String> action = manager.hears();
-    manager.sends(
-        "Response: " + response + "\r\nActionID: " + action.get("ActionID") + "\r\n\r\n");
+    manager.sends("Response: " + response + "\r\nActionID: " + action.get("ActionID") + "\r\n\r\n");
     return action;
   }
 

@@ -23,7 +23,8 @@ final class InterpretersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tr", "+495611234567", "TR=+495611234567", "tr=0900123456", "tr=1", "tr="})
+  @ValueSource(
+      strings = {"tr", "+495611234567", "TR=+495611234567", "tr=0900123456", "tr=1", "tr="})
   void aWrongSettingStopsTheStartAndIsNotRepeated(String text) {
     assertThatThrownBy(() -> Interpreters.of(text))
         .isInstanceOf(IllegalArgumentException.class)

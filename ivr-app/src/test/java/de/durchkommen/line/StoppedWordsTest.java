@@ -86,7 +86,10 @@ final class StoppedWordsTest {
   void aHangUpInTheMiddleIsOne() throws IOException {
     try (TestLine line = line();
         FakeAsterisk asterisk = line.called("c1").hears(WORDS)) {
-      asterisk.replies("200 result=-1 endpos=900").hearsSomeOf("WAIT FOR DIGIT").replies("200 result=-1");
+      asterisk
+          .replies("200 result=-1 endpos=900")
+          .hearsSomeOf("WAIT FOR DIGIT")
+          .replies("200 result=-1");
       line.outcome("c1");
       assertThat(seen).containsExactly("gone");
     }

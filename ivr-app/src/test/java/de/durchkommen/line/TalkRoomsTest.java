@@ -36,8 +36,17 @@ final class TalkRoomsTest {
     String id = account.replaceAll("[^a-z]", "");
     rooms.happened(
         event(
-            name, "accountcode", account, "uniqueid", id, "channel", "PJSIP/" + id, "exten",
-            extension, "cause", cause));
+            name,
+            "accountcode",
+            account,
+            "uniqueid",
+            id,
+            "channel",
+            "PJSIP/" + id,
+            "exten",
+            extension,
+            "cause",
+            cause));
   }
 
   private void joins(String account) {
@@ -153,18 +162,27 @@ final class TalkRoomsTest {
     joins("talk-42-second");
     rooms.happened(
         event(
-            "NewAccountCode", "accountcode", "talk-42-agent", "uniqueid", "talksecond", "channel",
+            "NewAccountCode",
+            "accountcode",
+            "talk-42-agent",
+            "uniqueid",
+            "talksecond",
+            "channel",
             "PJSIP/talksecond"));
     rooms.happened(
         event(
-            "NewAccountCode", "accountcode", "talk-42-former", "uniqueid", "talkagent", "channel",
+            "NewAccountCode",
+            "accountcode",
+            "talk-42-former",
+            "uniqueid",
+            "talkagent",
+            "channel",
             "PJSIP/talkagent"));
     joins("talk-42-caller");
     rooms.happened(
         event("ConfbridgeLeave", "accountcode", "talk-42-former", "uniqueid", "talkagent"));
     rooms.happened(
-        event(
-            "Hangup", "accountcode", "talk-42-former", "uniqueid", "talkagent", "cause", "16"));
+        event("Hangup", "accountcode", "talk-42-former", "uniqueid", "talkagent", "cause", "16"));
     assertThat(talks.heard).containsExactly("rings 42", "begins 42");
     assertThat(rooms.member(42, Role.AGENT)).map(TalkMember::channel).contains("PJSIP/talksecond");
     assertThat(rooms.member(42, Role.SECOND)).isEmpty();
@@ -233,7 +251,8 @@ final class TalkRoomsTest {
             row("talk-4-caller", "talk", "back", "Wait", "Up"),
             row("", "hotline", "116117", "AGI", "Up"));
     rooms.replaced(rows);
-    assertThat(TalkRooms.live(rows.stream().flatMap(row -> TalkMember.shown(row).stream()).toList()))
+    assertThat(
+            TalkRooms.live(rows.stream().flatMap(row -> TalkMember.shown(row).stream()).toList()))
         .containsExactly(new Live(1, true, true), new Live(2, true, true));
     assertThat(rooms.member(42, Role.CALLER)).isEmpty();
     assertThat(rooms.member(3, Role.AGENT)).map(TalkMember::where).contains(Place.RINGING);

@@ -61,7 +61,9 @@ final class TestLine implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Voice voice = new Voice((said, in) -> new SpokenText(in, said.prompt().id()), announcer);
     Map<String, CallScript> scripts = Map.of("call", script, "callback", script);
-    port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, playback, clock));
+    port =
+        new AgiPort(
+            settings, clock, new CallFrame(settings, scripts, journal, voice, playback, clock));
     port.open();
   }
 

@@ -111,7 +111,6 @@ final class RunningDialplan {
     String extension = "\n[" + context + "]\nexten = " + number + ",1," + lines + "\n";
     Files.writeString(extensions, Files.readString(extensions) + extension, StandardCharsets.UTF_8);
     console.says("dialplan reload");
-    assertThat(console.says("dialplan show " + number + "@" + context))
-        .contains(steps.getFirst());
+    assertThat(console.says("dialplan show " + number + "@" + context)).contains(steps.getFirst());
   }
 }

@@ -82,8 +82,7 @@ class TalkIT {
       assertThat(exchange.live()).isEmpty();
 
       assertThat(caller.heardAt(ALL))
-          .containsExactly(
-              "[400]", "music", "[400]", "music", "[400, 900]", "[900]", "[900]");
+          .containsExactly("[400]", "music", "[400]", "music", "[400, 900]", "[900]", "[900]");
       assertThat(first.heardAt(ALL))
           .containsExactly("[600]", "nothing", "[600]", "[900]", "[600, 900]");
       assertThat(second.heardAt(ALL))

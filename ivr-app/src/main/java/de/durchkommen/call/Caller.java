@@ -26,6 +26,7 @@ public abstract class Caller {
 
   private final Deque<Key> early = new ArrayDeque<>(2);
   private BooleanSupplier languageChange = () -> false;
+  private @Nullable Bell end;
 
   /** The call's id for logs and the journal: SIP Call-ID where there is one; no personal data. */
   public abstract String callId();
@@ -77,10 +78,20 @@ public abstract class Caller {
     return waiting == null ? music(within, bell) : Optional.of(waiting);
   }
 
+  /** From now on words end when this rings, so that nobody waits for their end; null for never. */
+  void endsWordsAt(@Nullable Bell bell) {
+    end = bell;
+  }
+
+  private Optional<Key> told(Utterance utterance, Tone tone) {
+    Bell bell = end;
+    return bell == null ? played(utterance, tone) : played(utterance, tone, bell);
+  }
+
   /** Says something; a key pressed before or during it ends it and counts for the next question. */
   public void hears(Utterance utterance) {
     if (early.isEmpty()) {
-      played(utterance, Tone.STATEMENT).ifPresent(early::add);
+      told(utterance, Tone.STATEMENT).ifPresent(early::add);
     }
   }
 
@@ -136,7 +147,7 @@ public abstract class Caller {
     if (waiting != null) {
       return Optional.of(waiting);
     }
-    Optional<Key> during = played(wording, tone);
+    Optional<Key> during = told(wording, tone);
     return during.isPresent() ? during : key(patience);
   }
 
@@ -247,6 +258,11 @@ public abstract class Caller {
    * @return the key that ended it; empty when it was said to its end
    */
   protected abstract Optional<Key> played(Utterance utterance, Tone tone);
+
+  /** The same, where a telephone can do so also until the bell rings; not at all if it has. */
+  protected Optional<Key> played(Utterance utterance, Tone tone, Bell bell) {
+    return played(utterance, tone);
+  }
 
   /**
    * Waits for a key.

@@ -7,7 +7,6 @@ import de.durchkommen.queue.Arrival;
 import de.durchkommen.queue.Standing;
 import de.durchkommen.queue.Stay;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +17,8 @@ import java.util.Set;
  * {@link TalkedCall}.
  */
 final class PersonCall {
-  /** How long it may take until it is known who has been found. */
-  static final Duration FOUND = Duration.ofSeconds(2);
+  /** How often, and after what time, it is looked who has been found. */
+  static final int GLANCES = 40;
 
   private static final Duration GLANCE = Duration.ofMillis(50);
 
@@ -67,7 +66,7 @@ final class PersonCall {
     while (true) {
       try (Stay stay = desks.agents.room.enters(arrival)) {
         story.person().ifPresent(who -> stay.identified(who.id()));
-        Optional<Outcome> over = new Waiting(stay).over();
+        Optional<Outcome> over = waited(stay);
         if (over.isPresent()) {
           return over;
         }
@@ -85,6 +84,16 @@ final class PersonCall {
     }
   }
 
+  /** Nobody who has been found is to wait until an announcement has ended. */
+  private Optional<Outcome> waited(Stay stay) {
+    caller.endsWordsAt(stay.turn());
+    try {
+      return new Waiting(stay).over();
+    } finally {
+      caller.endsWordsAt(null);
+    }
+  }
+
   private Outcome handedTo(Talk talk) {
     story.passesOn().ifPresent(desks.booking::passOn);
     caller.handedTo(talk.id(), talk.phoneUser());
@@ -92,9 +101,8 @@ final class PersonCall {
   }
 
   private Optional<Talk> found() {
-    Instant end = desks.clock.instant().plus(FOUND);
     Optional<Talk> talk = desks.agents.talks.assigned(caller.callId());
-    while (talk.isEmpty() && desks.clock.instant().isBefore(end)) {
+    for (int times = 0; talk.isEmpty() && times < GLANCES; times++) {
       caller.pauses(GLANCE);
       talk = desks.agents.talks.assigned(caller.callId());
     }

@@ -25,6 +25,9 @@ final class Hotline {
   private static final Pattern TRUNK =
       Pattern.compile("[A-Za-z0-9/_@.&+:-]*\\{number\\}[A-Za-z0-9/_@.&+:-]*");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,20}");
+  private static final String INTERPRETERS = "durchkommen.interpreters";
+  private static final Pattern INTERPRETER_LIST =
+      Pattern.compile("(\\s*[a-z]{2}\\s*=[+0-9 ()/-]{3,40};?)*\\s*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern MEMORY = Pattern.compile("[0-9]+[mg]");
   private static final String ANY_ADDRESS = "0.0.0.0";
@@ -185,6 +188,9 @@ final class Hotline {
   private Map<String, String> callingEnvironment() throws IOException {
     settings.text("durchkommen.trunk.dial", TRUNK);
     settings.text("durchkommen.callback.caller-id", NUMBER);
+    if (settings.optional(INTERPRETERS).isPresent()) {
+      settings.text(INTERPRETERS, INTERPRETER_LIST);
+    }
     settings.port("durchkommen.ami.port");
     return settings.flag("durchkommen.asterisk.start")
         ? Map.of("DURCHKOMMEN_AMI_HOST", LOOPBACK, "DURCHKOMMEN_AMI_SECRET", keptAmiSecret())

@@ -9,12 +9,14 @@ import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Bell;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +169,17 @@ final class AgiCaller extends Caller {
 
   @Override
   protected Optional<Key> played(Utterance utterance, Tone tone) {
+    return played(utterance, tone, line::streamed);
+  }
+
+  /** The same; but the bell ends it, so that nobody who is waiting for the caller has to wait. */
+  @Override
+  protected Optional<Key> played(Utterance utterance, Tone tone, Bell bell) {
+    return played(utterance, tone, audio -> line.streamed(audio, bell));
+  }
+
+  private Optional<Key> played(
+      Utterance utterance, Tone tone, Function<Path, Optional<Key>> streamed) {
     Voice.Said said = voice.said(utterance, language);
     Duration silence = silenceLeft();
     if (silence.isPositive()) {
@@ -176,7 +189,7 @@ final class AgiCaller extends Caller {
       }
     }
     transcript.said(tone, said.words().text(), said.audio().toString());
-    return pressed(line.streamed(said.audio()));
+    return pressed(streamed.apply(said.audio()));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiHangupException;
 import org.asteriskjava.fastagi.command.AgiCommand;
+import org.asteriskjava.fastagi.command.ControlStreamFileCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
 import org.asteriskjava.fastagi.command.GetDataCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
@@ -49,19 +50,32 @@ final class AgiLine {
   /** g: control comes back when the other side hangs up first; r: the caller hears it ring. */
   private static final String DIAL_OPTIONS = "gr";
 
+  private static final String NO_KEY = "x";
+  private static final int WIND_MILLIS = 3_000;
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
   private static final int NO_SUCH_APPLICATION = -2;
 
   private final AgiChannel channel;
   private final GuardedConnection connection;
   private final AgiLimits limits;
+  private final Playback playback;
   private boolean gone;
   private boolean music;
 
   AgiLine(AgiChannel channel, GuardedConnection connection, AgiLimits limits) {
+    this(channel, connection, limits, Playback.ENDLESS);
+  }
+
+  /**
+   * The line of a call.
+   *
+   * @param playback what ends an announcement before its end
+   */
+  AgiLine(AgiChannel channel, GuardedConnection connection, AgiLimits limits, Playback playback) {
     this.channel = channel;
     this.connection = connection;
     this.limits = limits;
+    this.playback = playback;
   }
 
   /** Plays a file to its end or to a key. */
@@ -73,10 +87,43 @@ final class AgiLine {
     int code = code(reply);
     // A file that is missing looks like a hangup in newer Asterisk, like "no key" in older.
     if (code < 0 || (code == 0 && Objects.equals(reply.getAttribute("endpos"), "0"))) {
-      checked();
-      throw new AgiFailure("STREAM FILE played nothing");
+      throw playedNothing();
     }
     return key(code);
+  }
+
+  /**
+   * Plays a file to its end, to a key, or until the bell rings. Nothing is played when it has rung
+   * before.
+   */
+  Optional<Key> streamed(Path audio, Bell bell) {
+    music = false;
+    Stopping stopping = new Stopping(() -> playback.stops(channel.getName()));
+    bell.listens(stopping::begins);
+    try {
+      return stopping.hasBegun() ? Optional.empty() : stoppable(audio);
+    } finally {
+      stopping.ends();
+      bell.quiet();
+    }
+  }
+
+  /** No key winds or pauses: there is none that is called x. */
+  private Optional<Key> stoppable(Path audio) {
+    ControlStreamFileCommand command =
+        new ControlStreamFileCommand(
+            cleaned(audio.toString()), ALL_KEYS, WIND_MILLIS, NO_KEY, NO_KEY, NO_KEY);
+    int code = code(live(command, limits.announcement()));
+    if (code < 0) {
+      throw playedNothing();
+    }
+    return key(code);
+  }
+
+  /** Why: the caller may have hung up. */
+  private AgiFailure playedNothing() {
+    checked();
+    return new AgiFailure("STREAM FILE played nothing");
   }
 
   /** Waits for a key, no longer than this. */

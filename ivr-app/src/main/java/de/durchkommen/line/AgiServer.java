@@ -48,7 +48,9 @@ public final class AgiServer implements AutoCloseable {
     Map<String, CallScript> scripts = Map.of(CallHeader.INCOMING, script);
     this.port =
         new AgiPort(
-            settings, clock, new CallFrame(settings, scripts, new CallJournal(), voice, clock));
+            settings,
+            clock,
+            new CallFrame(settings, scripts, new CallJournal(), voice, Playback.ENDLESS, clock));
   }
 
   /**

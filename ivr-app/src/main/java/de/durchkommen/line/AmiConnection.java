@@ -24,22 +24,32 @@ final class AmiConnection implements AutoCloseable {
   private static final String GREETING = "Asterisk Call Manager/";
 
   private final AmiSettings.Limits limits;
+  private final Login login;
   private final Socket socket = new Socket();
   private final BoundedLines lines;
+
+  /**
+   * Who logs in.
+   *
+   * @param user as in {@code manager.conf}
+   * @param events classes of events that are wanted, comma-separated
+   */
+  record Login(String user, String events) {}
 
   /**
    * Connects and logs in.
    *
    * @throws IOException when that failed, whatever the reason; it has no secret in it
    */
-  AmiConnection(AmiSettings settings, String secret) throws IOException {
+  AmiConnection(AmiSettings settings, Login login, String secret) throws IOException {
     this.limits = settings.limits();
+    this.login = login;
     try {
       int millis = Math.toIntExact(limits.connect().toMillis());
       socket.connect(new InetSocketAddress(settings.host(), settings.port()), millis);
       socket.setTcpNoDelay(true);
       lines = new BoundedLines(new SocketPieces(socket));
-      loggedIn(settings.user(), secret);
+      loggedIn(secret);
     } catch (IOException | RuntimeException failed) {
       socket.close();
       throw failed;
@@ -68,20 +78,20 @@ final class AmiConnection implements AutoCloseable {
     socket.close();
   }
 
-  private void loggedIn(String user, String secret) throws IOException {
+  private void loggedIn(String secret) throws IOException {
     Duration time = limits.connect();
     if (!lines.line(limits.message(time)).startsWith(GREETING)) {
       throw new IOException("Not Asterisk's manager port");
     }
     sends(Map.of("Action", "Challenge", "AuthType", "MD5"));
     String challenge = succeeded("no challenge").getOrDefault("challenge", "");
-    Map<String, String> login = new LinkedHashMap<>();
-    login.put("Action", "Login");
-    login.put("AuthType", "MD5");
-    login.put("Username", user);
-    login.put("Key", md5(challenge + secret));
-    login.put("Events", "call");
-    sends(login);
+    Map<String, String> action = new LinkedHashMap<>();
+    action.put("Action", "Login");
+    action.put("AuthType", "MD5");
+    action.put("Username", login.user());
+    action.put("Key", md5(challenge + secret));
+    action.put("Events", login.events());
+    sends(action);
     succeeded("login refused");
   }
 

@@ -22,13 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has Asterisk call people, through its manager port.
  *
- * <p>One thread connects, and again when the connection breaks, and reads what became of each call.
- * A call of which Asterisk tells nothing in time has {@link RingResult#FAILED failed} for us; it
+ * <p>A call of which Asterisk tells nothing in time has {@link RingResult#FAILED failed} for us; it
  * may ring on nevertheless, and when it is answered its script begins.
  */
 @ApplicationScoped
@@ -45,13 +43,11 @@ class AmiTelephone implements OutgoingCalls {
 
   private final AmiSettings settings;
   private final ScheduledExecutorService schedule;
-  private final SparseLog warnings;
+  private final AmiLink link;
   private final RingLimit limit;
   private final String idStart = CHANNELS + UUID.randomUUID() + "-";
   private final AtomicLong calls = new AtomicLong();
   private final Map<String, Ringing> ringing = new ConcurrentHashMap<>();
-  private volatile @Nullable AmiConnection connection;
-  private volatile @Nullable Thread reader;
 
   /**
    * A call that is being made.
@@ -65,7 +61,7 @@ class AmiTelephone implements OutgoingCalls {
   AmiTelephone() {
     settings = null;
     schedule = null;
-    warnings = null;
+    link = null;
     limit = null;
   }
 
@@ -77,7 +73,13 @@ class AmiTelephone implements OutgoingCalls {
   AmiTelephone(AmiSettings settings, Clock clock, ScheduledExecutorService schedule) {
     this.settings = settings;
     this.schedule = schedule;
-    this.warnings = new SparseLog(LOG, clock);
+    this.link =
+        new AmiLink(
+            settings,
+            new AmiConnection.Login(settings.user(), "call"),
+            schedule,
+            clock,
+            this::told);
     this.limit = new RingLimit(clock, settings.limits().aMinute(), settings.limits().atOnce());
   }
 
@@ -90,36 +92,23 @@ class AmiTelephone implements OutgoingCalls {
     settings
         .secret()
         .ifPresentOrElse(
-            this::startReader,
+            link::start,
             () -> LOG.log(Level.INFO, "Nobody is called back: durchkommen.ami.secret is not set"));
-  }
-
-  private void startReader(String secret) {
-    Thread thread = Thread.ofVirtual().name("ami").unstarted(() -> staysConnected(secret));
-    // What is told of a call may need the application's beans.
-    thread.setContextClassLoader(AmiTelephone.class.getClassLoader());
-    thread.start();
-    reader = thread;
   }
 
   @PreDestroy
   void stop() {
-    Thread running = reader;
-    if (running != null) {
-      running.interrupt();
-    }
-    closed(connection);
+    link.stop();
   }
 
   @Override
   public boolean isPossible() {
-    return connection != null;
+    return link.isUp();
   }
 
   @Override
   public void place(OutgoingCall call, Consumer<RingResult> result) {
-    AmiConnection current = connection;
-    if (current == null) {
+    if (!link.isUp()) {
       throw new IllegalStateException("No connection to Asterisk's manager port");
     }
     if (!limit.begins()) {
@@ -128,9 +117,8 @@ class AmiTelephone implements OutgoingCalls {
     String id = idStart + calls.incrementAndGet();
     ringing.put(id, new Ringing(result, new AtomicInteger()));
     try {
-      current.sends(originate(id, call));
+      link.sends(originate(id, call));
     } catch (IOException broken) {
-      closed(current);
       if (ringing.remove(id) != null) {
         limit.ended();
       }
@@ -156,59 +144,6 @@ class AmiTelephone implements OutgoingCalls {
             .formatted(call.reference(), call.language()));
     action.put("Async", "true");
     return action;
-  }
-
-  private void staysConnected(String secret) {
-    Duration pause = settings.limits().again();
-    while (!Thread.currentThread().isInterrupted()) {
-      if (wasConnected(secret)) {
-        pause = settings.limits().again();
-      }
-      try {
-        Thread.sleep(pause);
-      } catch (InterruptedException stopped) {
-        return;
-      }
-      Duration twice = pause.multipliedBy(2);
-      Duration most = settings.limits().againAtMost();
-      pause = twice.compareTo(most) < 0 ? twice : most;
-    }
-  }
-
-  /** Connects, and returns when there is no connection (any more): whether there was one. */
-  private boolean wasConnected(String secret) {
-    try (AmiConnection opened = new AmiConnection(settings, secret)) {
-      connection = opened;
-      LOG.log(Level.INFO, "People can be called back through Asterisk");
-      pings(opened);
-      while (!Thread.currentThread().isInterrupted()) {
-        told(opened.received());
-      }
-    } catch (IOException broken) {
-      warnings.warns("Nobody can be called back now: " + broken.getMessage());
-    }
-    boolean was = connection != null;
-    connection = null;
-    return was;
-  }
-
-  private void pings(AmiConnection current) {
-    after(
-        settings.limits().ping(),
-        () -> {
-          if (connection == current) {
-            pinged(current);
-          }
-        });
-  }
-
-  private void pinged(AmiConnection current) {
-    try {
-      current.sends(Map.of("Action", "Ping"));
-      pings(current);
-    } catch (IOException broken) {
-      closed(current);
-    }
   }
 
   private void told(Map<String, String> message) {
@@ -281,15 +216,5 @@ class AmiTelephone implements OutgoingCalls {
   @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for it.
   private void after(Duration time, Runnable what) {
     schedule.schedule(what, time.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static void closed(@Nullable AmiConnection connection) {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (IOException broken) {
-      LOG.log(Level.DEBUG, "The manager port did not close: {0}", broken.getMessage());
-    }
   }
 }

@@ -39,23 +39,27 @@ final class CallFrame implements Consumer<GuardedConnection> {
   private final Map<String, CallScript> scripts;
   private final CallJournal journal;
   private final Voice voice;
+  private final Playback playback;
   private final Clock clock;
 
   /**
    * The frame of all calls.
    *
    * @param scripts by the path of the AGI address that the dialplan calls
+   * @param playback what ends an announcement before its end
    */
   CallFrame(
       AgiSettings settings,
       Map<String, CallScript> scripts,
       CallJournal journal,
       Voice voice,
+      Playback playback,
       Clock clock) {
     this.settings = settings;
     this.scripts = Map.copyOf(scripts);
     this.journal = journal;
     this.voice = voice;
+    this.playback = playback;
     this.clock = clock;
   }
 
@@ -71,7 +75,7 @@ final class CallFrame implements Consumer<GuardedConnection> {
   public void accept(GuardedConnection connection) {
     StaticMappingStrategy toUs =
         new StaticMappingStrategy((request, channel) ->
-            framed(request, new AgiLine(channel, connection, settings.limits())));
+            framed(request, new AgiLine(channel, connection, settings.limits(), playback)));
     new FastAgiConnectionHandler(toUs, connection, new DefaultAgiChannelFactory()).run();
   }
 

@@ -30,6 +30,7 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
 
   private static final Pattern PRESENTATION = Pattern.compile("[0-9]{1,3}");
   private static final String SHORT = "short";
+  private static final String CALLED = "called";
   private static final Pattern GROUP = Pattern.compile("[1-9]");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Pattern REFERENCE = Pattern.compile("[1-9][0-9]{0,17}");
@@ -53,7 +54,9 @@ record CallHeader(String script, String callId, Optional<String> number, CallDet
         script,
         cleaned.isEmpty() ? "unknown" : cleaned.substring(0, Math.min(cleaned.length(), MAX_ID)),
         // On a call that went out it is our own.
-        incoming && shown(lines) ? number(lines) : Optional.empty(),
+        incoming && !CALLED.equals(lines.get("arg_3")) && shown(lines)
+            ? number(lines)
+            : Optional.empty(),
         incoming ? incoming(lines) : outgoing(lines));
   }
 

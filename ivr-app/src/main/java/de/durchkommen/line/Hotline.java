@@ -47,7 +47,8 @@ class Hotline {
       TalkedCall talked,
       CallJournal journal,
       PromptLibrary library,
-      Announcer announcer) {
+      Announcer announcer,
+      AmiExchange exchange) {
     AgiSettings settings = AgiSettings.of(config);
     Voice voice = new Voice(library::spoken, announcer);
     Map<String, CallScript> scripts =
@@ -62,7 +63,9 @@ class Hotline {
             person,
             CallHeader.TALKED,
             talked);
-    port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
+    port =
+        new AgiPort(
+            settings, clock, new CallFrame(settings, scripts, journal, voice, exchange, clock));
   }
 
   /** Opens the port; an application that cannot take calls does not start. */

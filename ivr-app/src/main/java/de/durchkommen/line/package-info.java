@@ -14,9 +14,12 @@
  * <p>People are called by {@link AmiTelephone} through Asterisk's manager port; whoever picks up
  * comes in by the AGI port as any caller, with the script of what the call is for.
  *
- * <p>May use {@code call}, {@code queue}, {@code prompt}, {@code phone}; the only user of
- * asterisk-java. Out of scope: what is said and when ({@code call}), making audio ({@code voice}),
- * the dialplan.
+ * <p>Talks with agents are held by Asterisk's dialplan; {@link AmiExchange} tells it who goes
+ * where, and {@link TalkFeed} tells {@code agent.TalkEvents} what happened.
+ *
+ * <p>May use {@code call}, {@code agent}, {@code queue}, {@code prompt}, {@code phone}; the only
+ * user of asterisk-java. Out of scope: what is said and when ({@code call}), making audio ({@code
+ * voice}), the dialplan.
  */
 @NullMarked
 package de.durchkommen.line;

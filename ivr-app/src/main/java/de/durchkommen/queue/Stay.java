@@ -24,6 +24,11 @@ public interface Stay extends AutoCloseable {
   /** Rings when the standing becomes another kind: for whoever has to stop the music then. */
   Bell bell();
 
+  /** Rings once, when the turn has come: for whoever has to stop talking then. */
+  default Bell turn() {
+    return new Bell();
+  }
+
   /** Whether the caller has got a place back that they had before. */
   boolean isReturned();
 

@@ -33,6 +33,7 @@ final class Visit implements Stay {
   private final Arrival arrival;
   private final Instant entered;
   private final Bell bell = new Bell();
+  private final Bell turn = new Bell();
   private final Pacing pacing = new Pacing();
   private State state = State.PENDING;
   private boolean returned;
@@ -73,6 +74,9 @@ final class Visit implements Stay {
     }
     state = next;
     notifyAll();
+    if (next == State.DIALOGUE) {
+      turn.ring();
+    }
     // In line they still have to be told where; the first line-up rings for that.
     if (next != State.OVER && (next != State.LINE || position > 0)) {
       bell.ring();
@@ -222,6 +226,11 @@ final class Visit implements Stay {
   @Override
   public Bell bell() {
     return bell;
+  }
+
+  @Override
+  public Bell turn() {
+    return turn;
   }
 
   @Override

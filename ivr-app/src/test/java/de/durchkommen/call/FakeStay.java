@@ -123,6 +123,11 @@ final class FakeStay implements Stay {
   }
 
   @Override
+  public void handsOver() {
+    events.add("hands over");
+  }
+
+  @Override
   public void served() {
     events.add("served");
   }

@@ -84,15 +84,65 @@ class DialplanTest {
     assertThat(manager)
         .contains("bindaddr = 127.0.0.1", "port = 5038", "webenabled = no")
         .contains("deny = 0.0.0.0/0.0.0.0", "permit = 127.0.0.1/255.255.255.255")
-        .contains("read = call", "write = originate")
+        .containsSubsequence("[durchkommen]", "read = call", "write = originate")
+        .containsSubsequence(
+            "[durchkommen-talks]", "read = call,reporting", "write = call,originate,reporting")
         .filteredOn(line -> line.startsWith("secret = "))
-        .singleElement()
-        .asString()
-        .matches("secret = [0-9a-f]{48}");
-    assertThat(manager).filteredOn(line -> line.startsWith("write")).hasSize(1);
+        .hasSize(2)
+        .allMatch(line -> line.matches("secret = [0-9a-f]{48}"));
+    // Each hears of what it is for, and of nothing else: a filter allows, and all others are held
+    // back.
+    assertThat(manager)
+        .filteredOn(line -> line.startsWith("write") || line.startsWith("permit"))
+        .hasSize(4);
+    assertThat(manager)
+        .filteredOn(line -> line.startsWith("eventfilter"))
+        .hasSizeGreaterThan(6)
+        .allMatch(line -> line.startsWith("eventfilter = Event: "));
     Path file = folder.resolve("home with space/asterisk/etc/manager.conf");
     assertThat(Files.getPosixFilePermissions(file))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  void inARoomNothingIsAnnouncedAndNoKeyDoesAnything() throws IOException {
+    List<String> rooms = settings("confbridge.conf");
+    assertThat(rooms)
+        .contains("[talk]", "[caller]", "[agent]", "[guest]", "record_conference = no")
+        .noneMatch(
+            line -> line.matches("(type = menu|sound_.*|announce.*=.*yes|admin = yes|pin.*)"));
+    assertThat(rooms).filteredOn(line -> line.equals("quiet = yes")).hasSize(3);
+    assertThat(rooms).filteredOn(line -> line.equals("dtmf_passthrough = no")).hasSize(3);
+    assertThat(rooms).filteredOn(line -> line.equals("marked = yes")).hasSize(1);
+    assertThat(String.join("\n", context("talk-agent")))
+        .containsSubsequence("talk-${TALK},talk,agent", "talk-${TALK},talk,guest")
+        .doesNotContain("Dial(", "AGI(", "Goto(");
+  }
+
+  /** What a stranger sends, or a fault of the application, cannot become a dial string. */
+  @Test
+  void anAgentsTelephoneIsRungByNameOnlyAndSendsNobodyElsewhere() throws IOException {
+    assertThat(context("talk"))
+        .contains(
+            " same = n,Set(AGENT=${FILTER(a-z0-9\\-,${DURCHKOMMEN_AGENT})})",
+            " same = n,GotoIf($[\"${AGENT:0:6}\" != \"agent-\"]?over,1)")
+        .filteredOn(line -> line.contains("Dial("))
+        .singleElement()
+        .asString()
+        .contains("Dial(PJSIP/${AGENT},", "iI", "<116117>")
+        .doesNotContain("CALLERID", "hH", "tT");
+  }
+
+  @Test
+  void whoComesOutOfATalkIsInTheFallbackWhenTheApplicationIsAway() throws IOException {
+    List<String> talk = context("talk");
+    assertThat(talk.getLast()).contains("Goto(").endsWith(",T,1)");
+    assertThat(talk).anyMatch(line -> line.equals(" same = n,Goto(${AFTER_TALK},talked,1)"));
+    List<String> hotline = context("hotline");
+    assertThat(hotline)
+        .containsSubsequence("exten = talked,1,Set(SINCE=)", " same = n,Goto(116117,application)")
+        .contains(" same = n,GotoIf($[\"${DURCHKOMMEN_TALK}\" != \"\"]?talk,s,1)");
+    assertThat(String.join("\n", context("called"))).contains("/talked,${CALL_ID},5,enough,");
   }
 
   @Test
@@ -105,7 +155,7 @@ class DialplanTest {
   void whoWasCalledIsNotKeptOnTheLineWhenTheApplicationIsDown() throws IOException {
     assertThat(String.join("\n", context("called")))
         .contains("Gosub(say,s,1(callback))")
-        .doesNotContain("MusicOnHold", "Goto(", "Gosub(person");
+        .doesNotContain("MusicOnHold", "Goto(hotline", "Gosub(person");
   }
 
   @Test

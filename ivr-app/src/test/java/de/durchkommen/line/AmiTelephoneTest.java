@@ -250,7 +250,8 @@ final class AmiTelephoneTest {
             "127.0.0.1", manager.port(), "u", Optional.of("s"), "P/{number}", "116117", SHORT);
     Thread.ofVirtual()
         .start(() -> {
-          try (AmiConnection connection = new AmiConnection(settings, "s")) {
+          try (AmiConnection connection =
+              new AmiConnection(settings, new AmiConnection.Login("u", "call"), "s")) {
             connection.sends(Map.of("A", "1\r\n\r\nAction: Originate\u0085\u0000"));
             connection.received();
           } catch (IOException closed) {

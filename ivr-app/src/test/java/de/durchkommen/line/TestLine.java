@@ -53,16 +53,28 @@ final class TestLine implements AutoCloseable {
   final AgiPort port;
 
   TestLine(AgiSettings settings, CallScript script, Announcer announcer) throws IOException {
+    this(settings, script, announcer, Playback.ENDLESS);
+  }
+
+  TestLine(AgiSettings settings, CallScript script, Announcer announcer, Playback playback)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     Voice voice = new Voice((said, in) -> new SpokenText(in, said.prompt().id()), announcer);
     Map<String, CallScript> scripts = Map.of("call", script, "callback", script);
-    port = new AgiPort(settings, clock, new CallFrame(settings, scripts, journal, voice, clock));
+    port =
+        new AgiPort(
+            settings, clock, new CallFrame(settings, scripts, journal, voice, playback, clock));
     port.open();
   }
 
   /** With short limits. */
   static TestLine with(CallScript script) throws IOException {
     return new TestLine(settings(SHORT, 10), script, FILES);
+  }
+
+  /** With something that ends announcements before their end. */
+  static TestLine with(Playback playback, CallScript script) throws IOException {
+    return new TestLine(settings(PATIENT, 10), script, FILES, playback);
   }
 
   /** With these settings. */

@@ -9,6 +9,7 @@ import de.durchkommen.launch.phone.PromptSound;
 import de.durchkommen.launch.phone.Recogniser;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.launch.phone.TranscriptFeed;
+import de.durchkommen.line.ExchangeUnderTest;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.File;
@@ -68,6 +69,7 @@ final class HotlineUnderTest implements AutoCloseable {
   static final String CROWD = "crowd";
 
   private static final int HTTP = 18_090;
+  private static final int AMI = 15_038;
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
   private static final int LETTERS = 40;
@@ -88,7 +90,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
           Map.entry("DURCHKOMMEN_DB_PORT", "13390"),
-          Map.entry("DURCHKOMMEN_AMI_PORT", "15038"),
+          Map.entry("DURCHKOMMEN_AMI_PORT", String.valueOf(AMI)),
           Map.entry(
               "DURCHKOMMEN_TRUNK_DIAL",
               "PJSIP/trunk/sip:{number}@127.0.0.1:" + CALLED_BACK.getPort()),
@@ -258,6 +260,12 @@ final class HotlineUnderTest implements AutoCloseable {
   /** The command line of the running Asterisk. */
   AsteriskConsole console() {
     return new AsteriskConsole(this);
+  }
+
+  /** Our side of talks, beside the application's, on the manager port of the running Asterisk. */
+  ExchangeUnderTest exchange() throws IOException {
+    String secret = Files.readString(HOME.resolve("run/ami.secret")).strip();
+    return new ExchangeUnderTest(AMI, secret);
   }
 
   /** The dialplan of the running Asterisk. */

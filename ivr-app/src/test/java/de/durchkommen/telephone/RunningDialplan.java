@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The dialplan of the running Asterisk, to which tests add numbers of their own. */
 final class RunningDialplan {
@@ -17,6 +21,9 @@ final class RunningDialplan {
 
   /** The same; but an outage is over for whoever dials it when ten minutes are for others. */
   static final String IMPATIENT = "1161170";
+
+  private static final Duration TOLD = Duration.ofSeconds(5);
+  private static final String NOTED_FOR = "Wait(4)";
 
   private final AsteriskConsole console;
   private final Path extensions;
@@ -37,6 +44,57 @@ final class RunningDialplan {
     add(number, "Answer()", "Playback(" + audio + ")", "Hangup()");
   }
 
+  /** Whoever dials it is given to an agent, and hung up when the talk is over. */
+  void addTalk(String number, long talk, String agent) throws IOException, InterruptedException {
+    add("after-" + number, "talked", List.of(noted(), NOTED_FOR, "Hangup()"));
+    addCaller(number, talk, agent);
+  }
+
+  /** The same; but after the first agent comes another one. */
+  void addTalks(String number, long talk, String agent, long next, String nextAgent)
+      throws IOException, InterruptedException {
+    add(
+        "after-" + number,
+        "talked",
+        List.of(
+            noted(),
+            "GotoIf($[\"${TALK}\" = \"" + next + "\"]?over)",
+            "Set(DURCHKOMMEN_TALK=" + next + ")",
+            "Set(DURCHKOMMEN_AGENT=" + nextAgent + ")",
+            "Goto(talk,s,1)",
+            "(over)," + NOTED_FOR,
+            "Hangup()"));
+    addCaller(number, talk, agent);
+  }
+
+  /** Where the list of channels shows it. */
+  private static String noted() {
+    return "Set(CHANNEL(accountcode)=came-${TALK}-${CUT(DURCHKOMMEN_TALKED,\\,,3)})";
+  }
+
+  private void addCaller(String number, long talk, String agent)
+      throws IOException, InterruptedException {
+    add(
+        number,
+        "Answer()",
+        "Gosub(begin,s,1(after-" + number + "))",
+        "Set(DURCHKOMMEN_TALK=" + talk + ")",
+        "Set(DURCHKOMMEN_AGENT=" + agent + ")",
+        "Goto(talk,s,1)");
+  }
+
+  /** How the talk went for the caller, as the dialplan tells the application; to be asked soon. */
+  String cameBack(long talk) throws IOException, InterruptedException {
+    Pattern noted = Pattern.compile("!came-" + talk + "-([A-Z]+)!");
+    for (long end = System.nanoTime() + TOLD.toNanos(); System.nanoTime() < end; ) {
+      Matcher channels = noted.matcher(console.says("core show channels concise"));
+      if (channels.find()) {
+        return channels.group(1);
+      }
+    }
+    return "";
+  }
+
   private void addGermanNumber(String number, String value)
       throws IOException, InterruptedException {
     String language = "Set(DURCHKOMMEN_LANGUAGE=de)";
@@ -44,10 +102,15 @@ final class RunningDialplan {
   }
 
   private void add(String number, String... steps) throws IOException, InterruptedException {
-    String extension =
-        "\n[incoming]\nexten = " + number + ",1," + String.join("\n same = n,", steps) + "\n";
+    add("incoming", number, List.of(steps));
+  }
+
+  private void add(String context, String number, List<String> steps)
+      throws IOException, InterruptedException {
+    String lines = String.join("\n same = n,", steps).replace("n,(", "n(");
+    String extension = "\n[" + context + "]\nexten = " + number + ",1," + lines + "\n";
     Files.writeString(extensions, Files.readString(extensions) + extension, StandardCharsets.UTF_8);
     console.says("dialplan reload");
-    assertThat(console.says("dialplan show " + number + "@incoming")).contains(steps);
+    assertThat(console.says("dialplan show " + number + "@" + context)).contains(steps.getFirst());
   }
 }

@@ -41,14 +41,19 @@ final class PhoneProcess implements AutoCloseable {
     }
   }
 
+  /** Ends it at once, so that it cannot tell anybody. */
+  void killed() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
   @Override
   public void close() {
     process
         .onExit()
         .completeOnTimeout(process, QUIT_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
         .join();
-    process.destroyForcibly();
-    process.onExit().join();
+    killed();
   }
 
   private void drain() {

@@ -200,6 +200,13 @@ public final class Telephone implements AutoCloseable {
     open().command("hangup", "");
   }
 
+  /** Falls silent, as when its plug is pulled out: the other side is told nothing. */
+  public void pulledOut() {
+    if (process != null) {
+      process.killed();
+    }
+  }
+
   /** Why the call is over; empty while it goes on. */
   public Optional<String> ended() {
     return Optional.ofNullable(ended.getNow(null));

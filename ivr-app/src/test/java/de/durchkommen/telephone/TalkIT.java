@@ -1,0 +1,153 @@
+package de.durchkommen.telephone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.durchkommen.agent.Exchange;
+import de.durchkommen.agent.Exchange.Live;
+import de.durchkommen.agent.Exchange.Mode;
+import de.durchkommen.agent.Exchange.Outcome;
+import de.durchkommen.line.ExchangeUnderTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Callers and agents talk on real telephones. The dialplan alone holds the talks; what the desk
+ * asks of the line comes from here, and the application is not asked.
+ */
+@ExtendWith(HotlineUnderTest.Shared.class)
+class TalkIT {
+  private static final int CALLER = 600;
+  private static final int FIRST = 400;
+  private static final int SECOND = 900;
+  private static final int SUPERVISOR = 1_300;
+  private static final List<Integer> ALL = List.of(FIRST, CALLER, SECOND, SUPERVISOR);
+  private static final Duration SETTLED = Duration.ofMillis(2_500);
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** RTP is missed after 10 s. */
+  private static final Duration LOST = Duration.ofSeconds(15);
+
+  private final HotlineUnderTest hotline;
+
+  TalkIT(HotlineUnderTest hotline) {
+    this.hotline = hotline;
+  }
+
+  private static void listen(Talker... talkers) throws InterruptedException {
+    Thread.sleep(SETTLED);
+    for (Talker talker : talkers) {
+      talker.listens();
+    }
+  }
+
+  private static void done(Outcome outcome) {
+    assertThat(outcome).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void talksAreHeldHandedOnListenedToAndGivenBack() throws IOException, InterruptedException {
+    hotline.dialplan().addTalk("1161175", 501, "agent-talk-1");
+    try (ExchangeUnderTest line = hotline.exchange();
+        Talker first = Talker.agent(hotline, "talk-1", FIRST);
+        Talker second = Talker.agent(hotline, "talk-2", SECOND);
+        Talker supervisor = Talker.agent(hotline, "talk-3", SUPERVISOR);
+        Talker caller = Talker.calling(hotline, "1161175", CALLER)) {
+      Exchange exchange = line.exchange();
+      first.picksUp();
+      line.awaits("begins 501");
+      listen(caller, first);
+      done(exchange.held(501));
+      listen(caller, first);
+      done(exchange.resumed(501));
+      listen(caller, first);
+      done(exchange.consulted(501, "agent-talk-2"));
+      second.picksUp();
+      listen(caller, first, second);
+      done(exchange.joined(501, "agent-talk-2"));
+      listen(caller, first, second);
+      done(exchange.handedTo(501));
+      assertThat(first.isOver(SOON)).isTrue();
+      listen(caller, second);
+      done(exchange.observed(501, "agent-talk-3", Mode.WHISPER));
+      supervisor.picksUp();
+      listen(caller, second, supervisor);
+      assertThat(exchange.live()).containsExactly(new Live(501, true, true));
+      done(exchange.released(501));
+      assertThat(second.isOver(SOON)).isTrue();
+      assertThat(supervisor.isOver(SOON)).isTrue();
+      assertThat(hotline.dialplan().cameBack(501)).isEqualTo("TALKED");
+      assertThat(exchange.live()).isEmpty();
+
+      assertThat(caller.heardAt(ALL))
+          .containsExactly("[400]", "music", "[400]", "music", "[400, 900]", "[900]", "[900]");
+      assertThat(first.heardAt(ALL))
+          .containsExactly("[600]", "nothing", "[600]", "[900]", "[600, 900]");
+      assertThat(second.heardAt(ALL))
+          .containsExactly("[400]", "[400, 600]", "[600]", "[600, 1300]");
+      assertThat(supervisor.heardAt(ALL)).containsExactly("[600, 900]");
+      assertThat(line.heard())
+          .containsSubsequence("rings 501", "begins 501", "caller left 501")
+          .noneMatch(told -> told.startsWith("agent left"));
+    }
+  }
+
+  @Test
+  void anAgentWhosePhoneIsPulledOutIsNoticedAndTheNextOneRings()
+      throws IOException, InterruptedException {
+    hotline.dialplan().addTalks("1161176", 502, "agent-talk-4", 503, "agent-talk-5");
+    try (ExchangeUnderTest line = hotline.exchange();
+        Talker first = Talker.agent(hotline, "talk-4", FIRST);
+        Talker second = Talker.agent(hotline, "talk-5", SECOND);
+        Talker caller = Talker.calling(hotline, "1161176", CALLER)) {
+      first.picksUp();
+      line.awaits("begins 502");
+      listen(caller);
+      long pulled = System.nanoTime();
+      first.pullsOut();
+      line.awaits("agent left 502 LOST");
+      second.picksUp();
+      assertThat(Duration.ofNanos(System.nanoTime() - pulled)).isLessThan(LOST);
+      line.awaits("begins 503");
+      listen(caller, second);
+      second.hangsUp();
+      line.awaits("agent left 503 HUNG_UP");
+      assertThat(hotline.dialplan().cameBack(503)).isEqualTo("TALKED");
+      assertThat(caller.heardAt(ALL)).containsExactly("[400]", "[900]");
+      assertThat(second.heardAt(ALL)).containsExactly("[600]");
+    }
+  }
+
+  @Test
+  void aBrokenConnectionToTheManagerPortChangesNothingForThoseWhoTalk()
+      throws IOException, InterruptedException {
+    hotline.dialplan().addTalk("1161177", 504, "agent-talk-6");
+    try (Talker agent = Talker.agent(hotline, "talk-6", FIRST);
+        Talker caller = talking(agent, 504)) {
+      listen(caller, agent);
+      try (ExchangeUnderTest line = hotline.exchange()) {
+        assertThat(line.exchange().live()).contains(new Live(504, true, true));
+        done(line.exchange().held(504));
+        listen(caller, agent);
+        agent.hangsUp();
+        line.awaits("agent left 504 HUNG_UP");
+        assertThat(hotline.dialplan().cameBack(504)).isEqualTo("TALKED");
+        assertThat(line.heard()).doesNotContain("begins 504");
+      }
+      assertThat(caller.heardAt(ALL)).containsExactly("[400]", "music");
+      assertThat(agent.heardAt(ALL)).containsExactly("[600]", "nothing");
+    }
+  }
+
+  /** A talk whose beginning was told on a connection that is closed now. */
+  private Talker talking(Talker agent, long talk) throws IOException, InterruptedException {
+    try (ExchangeUnderTest line = hotline.exchange()) {
+      Talker caller = Talker.calling(hotline, "1161177", CALLER);
+      agent.picksUp();
+      line.awaits("begins " + talk);
+      return caller;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package de.durchkommen.telephone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.durchkommen.launch.phone.Dialled;
+import de.durchkommen.launch.phone.Recording;
+import de.durchkommen.launch.phone.Telephone;
+import de.durchkommen.telephone.HotlineUnderTest.Said;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody on a real telephone who says one tone all the time. */
+final class Talker implements AutoCloseable {
+  /** So many seconds are said; tests take less. */
+  private static final Duration LENGTH = Duration.ofSeconds(120);
+
+  /** Root mean square of 16-bit samples; music has some 700, an empty room less than 10. */
+  private static final double MUSIC = 100;
+
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  private final Telephone phone;
+  private final List<Duration> moments = new ArrayList<>();
+  private long pickedUp;
+
+  private Talker(Telephone phone) {
+    this.phone = phone;
+  }
+
+  /** An agent with a new telephone, which has registered. */
+  static Talker agent(HotlineUnderTest hotline, String name, int frequency)
+      throws IOException, InterruptedException {
+    Said said = HotlineUnderTest.launcher("phone", "add", name);
+    assertThat(said.exitCode()).as("%s", said.words()).isZero();
+    List<String> fields = List.of(said.words().lines().findFirst().orElseThrow().split("\t", -1));
+    Telephone phone =
+        Telephone.registering(
+            hotline.baresip(),
+            HotlineUnderTest.SIP,
+            fields.get(0),
+            fields.get(1),
+            Tones.of(frequency, LENGTH));
+    Talker talker = new Talker(phone);
+    assertThat(phone.isRegistered(LIMIT)).isTrue();
+    return talker;
+  }
+
+  /** A caller who has dialled and was picked up. */
+  static Talker calling(HotlineUnderTest hotline, String dial, int frequency)
+      throws IOException, InterruptedException {
+    Telephone phone =
+        Telephone.calling(
+            hotline.baresip(), HotlineUnderTest.SIP, "+495611234500", Tones.of(frequency, LENGTH));
+    Talker talker = new Talker(phone);
+    assertThat(phone.dialled(dial, HotlineUnderTest.SIP, LIMIT))
+        .isInstanceOf(Dialled.PickedUp.class);
+    talker.pickedUp = System.nanoTime();
+    return talker;
+  }
+
+  /** Is rung, and picks up. */
+  Talker picksUp() throws InterruptedException {
+    assertThat(phone.wasCalled(LIMIT)).as("rung").isTrue();
+    pickedUp = System.nanoTime();
+    return this;
+  }
+
+  /** Remembers this moment of what is heard; {@link #heardAt} tells of the second before it. */
+  void listens() {
+    moments.add(Duration.ofNanos(System.nanoTime() - pickedUp));
+  }
+
+  boolean isOver(Duration within) throws InterruptedException {
+    return phone.ends(within);
+  }
+
+  void hangsUp() throws IOException {
+    phone.hangsUp();
+  }
+
+  void pullsOut() {
+    phone.pulledOut();
+  }
+
+  /** What was heard at each moment: the tones, or how loud it was when there were none. */
+  List<String> heardAt(List<Integer> tones) throws IOException {
+    Recording recording = phone.putDown();
+    Tones heard = Tones.in(recording);
+    return moments.stream()
+        .map(moment -> {
+          List<Integer> known = heard.before(moment, tones);
+          if (known.isEmpty()) {
+            return heard.loudness(moment) > MUSIC ? "music" : "nothing";
+          }
+          return known.toString();
+        })
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    phone.close();
+  }
+}

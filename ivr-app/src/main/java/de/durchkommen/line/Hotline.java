@@ -57,9 +57,7 @@ class Hotline {
             offered);
     port =
         new AgiPort(
-            settings,
-            clock,
-            new CallFrame(settings, scripts, journal, voice, exchange, clock));
+            settings, clock, new CallFrame(settings, scripts, journal, voice, exchange, clock));
   }
 
   /** Opens the port; an application that cannot take calls does not start. */

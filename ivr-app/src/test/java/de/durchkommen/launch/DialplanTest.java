@@ -53,7 +53,7 @@ class DialplanTest {
         .contains("astetcdir => " + folder.resolve("home with space/asterisk/etc"))
         .contains("astmoddir => " + folder.resolve("tools/root/usr/lib/any/asterisk/modules"));
     assertThat(filled("pjsip.conf")).contains("bind = 127.0.0.1:15062", "match = 127.0.0.0/8");
-    assertThat(filled("extensions.conf")).contains("AGI(agi://127.0.0.1:4573/call,");
+    assertThat(filled("extensions.conf")).contains("AGI(agi://127.0.0.1:4573/${SCRIPT},");
   }
 
   @Test
@@ -142,7 +142,7 @@ class DialplanTest {
     assertThat(hotline)
         .containsSubsequence("exten = talked,1,Set(SINCE=)", " same = n,Goto(116117,application)")
         .contains(" same = n,GotoIf($[\"${DURCHKOMMEN_TALK}\" != \"\"]?talk,s,1)");
-    assertThat(String.join("\n", context("called"))).contains("/talked,${CALL_ID},5,enough,");
+    assertThat(String.join("\n", context("called"))).contains("/talked,${CALL_ID},5,called,");
   }
 
   @Test

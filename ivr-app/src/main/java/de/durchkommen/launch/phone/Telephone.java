@@ -126,10 +126,20 @@ public final class Telephone implements AutoCloseable {
   public static Telephone registering(
       BaresipProgram program, InetSocketAddress registrar, String user, String password)
       throws IOException {
+    return registering(program, registrar, user, password, Recording.of(new short[0]));
+  }
+
+  /** The same; who hears it hears this. */
+  public static Telephone registering(
+      BaresipProgram program,
+      InetSocketAddress registrar,
+      String user,
+      String password,
+      Recording said)
+      throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
-    Recording silence = Recording.of(new short[0]);
     Handset handset = new Handset(Optional.empty(), Codec.ALAW);
-    Telephone phone = new Telephone(handset).started(program, own, silence, PhoneFolder::noAccount);
+    Telephone phone = new Telephone(handset).started(program, own, said, PhoneFolder::noAccount);
     String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
     // An account that is there from the start may have its answer before anybody listens.
     phone

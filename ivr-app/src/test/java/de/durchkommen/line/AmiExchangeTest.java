@@ -161,8 +161,11 @@ final class AmiExchangeTest {
     CompletableFuture<Outcome> held = wish(() -> exchange.held(42));
     isSent(answers("Success"), "held");
     assertThat(held.join()).isEqualTo(Outcome.DONE);
-    manager.sends(HELD.replace("CoreShowChannel", "ConfbridgeLeave") + "\r\n\r\n");
-    TestLine.awaits(() -> exchange.held(42) == Outcome.DONE);
+    manager
+        .sends(HELD.replace("CoreShowChannel", "ConfbridgeLeave") + "\r\n\r\n")
+        .sends(phone("agent-b", "UNAVAILABLE") + "\r\n\r\n");
+    TestLine.awaits(() -> talks.heard.contains("agent-b false"));
+    assertThat(exchange.held(42)).as("nothing more is to be done").isEqualTo(Outcome.DONE);
     CompletableFuture<Outcome> resumed = wish(() -> exchange.resumed(42));
     isSent(answers("Success"), "room");
     assertThat(resumed.join()).isEqualTo(Outcome.DONE);

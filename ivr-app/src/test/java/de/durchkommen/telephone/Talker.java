@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Somebody on a real telephone who says one tone all the time. */
 final class Talker implements AutoCloseable {
-  /** So many seconds are said; tests take less. */
+  /** So long it is said; tests take less. */
   private static final Duration LENGTH = Duration.ofMinutes(2);
 
   /** Root mean square of 16-bit samples; music has some 700, an empty room less than 10. */

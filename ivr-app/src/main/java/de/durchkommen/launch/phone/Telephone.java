@@ -129,17 +129,23 @@ public final class Telephone implements AutoCloseable {
     return registering(program, registrar, user, password, Recording.of(new short[0]));
   }
 
-  /** The same; who hears it hears this. */
+  /**
+   * A telephone that registers, picks up when it is called, and then says something.
+   *
+   * @param registrar where it registers
+   * @param user its user, also for authentication; letters, digits and dashes
+   * @param password letters and digits
+   */
   public static Telephone registering(
       BaresipProgram program,
       InetSocketAddress registrar,
       String user,
       String password,
-      Recording said)
+      Recording says)
       throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
     Handset handset = new Handset(Optional.empty(), Codec.ALAW);
-    Telephone phone = new Telephone(handset).started(program, own, said, PhoneFolder::noAccount);
+    Telephone phone = new Telephone(handset).started(program, own, says, PhoneFolder::noAccount);
     String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
     // An account that is there from the start may have its answer before anybody listens.
     phone

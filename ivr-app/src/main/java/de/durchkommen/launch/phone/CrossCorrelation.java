@@ -26,12 +26,8 @@ import org.jtransforms.fft.FloatFFT_1D;
 final class CrossCorrelation {
   private static final int BLOCK = 1 << 15;
 
-  /** Quieter than this (root mean square of 16 bit samples) counts as silence: about −60 dBFS. */
-  static final double SILENCE_RMS = 30;
-
   private final short[] recording;
-  private final double[] sums;
-  private final double[] squares;
+  private final Energy energy;
   private final int longest;
   private final List<float[]> spectra = new ArrayList<>();
   private final FloatFFT_1D fft = new FloatFFT_1D(BLOCK);
@@ -48,15 +44,10 @@ final class CrossCorrelation {
     }
     this.recording = recording;
     this.longest = longest;
-    this.sums = new double[recording.length + 1];
-    this.squares = new double[recording.length + 1];
-    for (int i = 0; i < recording.length; i++) {
-      sums[i + 1] = sums[i] + recording[i];
-      squares[i + 1] = squares[i] + (double) recording[i] * recording[i];
-    }
+    this.energy = new Energy(recording);
     this.spreads = new float[Math.max(0, recording.length - longest + 1)];
     for (int i = 0; i < spreads.length; i++) {
-      spreads[i] = (float) spread(i, longest);
+      spreads[i] = (float) energy.spread(i, longest);
     }
     for (int start = 0; start < recording.length; start += hop()) {
       spectra.add(spectrum(recording, start));
@@ -73,23 +64,40 @@ final class CrossCorrelation {
     if (template.length > longest) {
       throw new IllegalArgumentException("Template is longer than announced");
     }
-    double[] centred = centred(template);
-    double norm = norm(centred);
+    Template wanted = Template.of(template);
     List<Match> matches = new ArrayList<>();
-    if (norm == 0 || template.length > recording.length) {
+    if (wanted.norm() == 0 || template.length > recording.length) {
       return matches;
     }
-    float[] wanted = spectrum(centred);
+    float[] spectrum = spectrum(wanted.centred());
     for (int block = 0; block < spectra.size(); block++) {
       if (audible(block * hop())) {
         collect(
             block,
-            product(spectra.get(block), wanted),
+            product(spectra.get(block), spectrum),
             template.length,
-            norm,
+            wanted.norm(),
             threshold,
             apart,
             matches);
+      }
+    }
+    return matches;
+  }
+
+  /**
+   * The same for a few places only, next to each other.
+   *
+   * @param first the first place in the recording
+   * @param last the last one
+   */
+  List<Match> matches(Template template, int first, int last, double threshold, int apart) {
+    List<Match> matches = new ArrayList<>();
+    int from = Math.max(0, first);
+    double[] gammas = gammas(template, from, last);
+    for (int i = 0; i < gammas.length; i++) {
+      if (gammas[i] >= threshold) {
+        keep(new Match(from + i, gammas[i]), apart, matches);
       }
     }
     return matches;
@@ -102,15 +110,17 @@ final class CrossCorrelation {
    * @param lag how many samples earlier or later it may be
    */
   Match best(short[] template, int from, int to, int at, int lag) {
-    double[] centred = centred(java.util.Arrays.copyOfRange(template, from, to));
-    double norm = norm(centred);
+    return best(Template.of(template, from, to), at, lag);
+  }
+
+  /** The same of a whole template. */
+  Match best(Template template, int at, int lag) {
+    int first = Math.max(0, at - lag);
+    double[] gammas = gammas(template, first, at + lag);
     Match best = new Match(at, 0);
-    int last = Math.min(at + lag, recording.length - centred.length);
-    for (int place = Math.max(0, at - lag); norm > 0 && place <= last; place++) {
-      double spread = spread(place, centred.length);
-      double gamma = spread == 0 ? 0 : dot(centred, place) / (spread * norm);
-      if (gamma > best.gamma()) {
-        best = new Match(place, gamma);
+    for (int i = 0; i < gammas.length; i++) {
+      if (gammas[i] > best.gamma()) {
+        best = new Match(first + i, gammas[i]);
       }
     }
     return best;
@@ -119,13 +129,27 @@ final class CrossCorrelation {
   /** A template's place in the recording. */
   record Match(int at, double gamma) {}
 
+  /** γ at each place from one to another, as far as the recording goes. */
+  private double[] gammas(Template template, int first, int last) {
+    int places = Math.min(last, recording.length - template.length()) - first + 1;
+    if (places <= 0 || template.norm() == 0) {
+      return new double[0];
+    }
+    double[] gammas = Products.of(recording, template.centred(), first, places);
+    for (int i = 0; i < places; i++) {
+      double spread = energy.spread(first + i, template.length());
+      gammas[i] = spread == 0 ? 0 : gammas[i] / (spread * template.norm());
+    }
+    return gammas;
+  }
+
   private int hop() {
     return BLOCK - longest + 1;
   }
 
   private boolean audible(int start) {
     int end = Math.min(start + BLOCK, recording.length);
-    return squares[end] - squares[start] > SILENCE_RMS * SILENCE_RMS;
+    return energy.isAudible(start, end);
   }
 
   private void collect(
@@ -139,7 +163,7 @@ final class CrossCorrelation {
     int start = block * hop();
     int end = Math.min(hop(), recording.length - length - start + 1);
     for (int i = 0; i < end; i++) {
-      double spread = length == longest ? spreads[start + i] : spread(start + i, length);
+      double spread = length == longest ? spreads[start + i] : energy.spread(start + i, length);
       if (spread > 0 && numerators[i] >= threshold * spread * norm) {
         keep(new Match(start + i, numerators[i] / (spread * norm)), apart, matches);
       }
@@ -152,41 +176,6 @@ final class CrossCorrelation {
     } else if (match.gamma() > matches.getLast().gamma()) {
       matches.set(matches.size() - 1, match);
     }
-  }
-
-  /** √ Σ (f − f̄)² under a template; 0 where it is silent. */
-  private double spread(int at, int length) {
-    double sum = sums[at + length] - sums[at];
-    double square = squares[at + length] - squares[at] - sum * sum / length;
-    return square < SILENCE_RMS * SILENCE_RMS * length ? 0 : Math.sqrt(square);
-  }
-
-  private double dot(double[] centred, int at) {
-    double sum = 0;
-    for (int i = 0; i < centred.length; i++) {
-      sum += centred[i] * recording[at + i];
-    }
-    return sum;
-  }
-
-  private static double[] centred(short[] template) {
-    double mean = 0;
-    for (short sample : template) {
-      mean += (double) sample / template.length;
-    }
-    double[] centred = new double[template.length];
-    for (int i = 0; i < centred.length; i++) {
-      centred[i] = template[i] - mean;
-    }
-    return centred;
-  }
-
-  private static double norm(double[] centred) {
-    double square = 0;
-    for (double sample : centred) {
-      square += sample * sample;
-    }
-    return square < SILENCE_RMS * SILENCE_RMS * centred.length ? 0 : Math.sqrt(square);
   }
 
   private float[] spectrum(short[] samples, int start) {

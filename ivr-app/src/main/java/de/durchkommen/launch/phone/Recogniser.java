@@ -162,7 +162,7 @@ public final class Recogniser {
     int frame = Recording.RATE / 50;
     int audible = 0;
     for (int start = 0; start < samples.length; start += frame) {
-      if (Voice.loudness(samples, start, start + frame) > 3 * CrossCorrelation.SILENCE_RMS) {
+      if (Voice.loudness(samples, start, start + frame) > 3 * Energy.SILENCE_RMS) {
         audible += frame;
       }
     }

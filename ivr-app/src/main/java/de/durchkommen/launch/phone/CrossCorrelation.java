@@ -2,7 +2,6 @@ package de.durchkommen.launch.phone;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jtransforms.fft.FloatFFT_1D;
 
 /**
  * Where a short sound lies in a long one: fast normalised cross-correlation.
@@ -19,18 +18,16 @@ import org.jtransforms.fft.FloatFFT_1D;
  * <p>f is the recording, f̄(u) its mean under the template at u, t the template. γ is 1 for the
  * same sound at any loudness, about 0 for unrelated ones. As in the paper, the numerator needs only
  * the template's mean removed and is computed by FFT; the denominator by running sums of f and f².
- * The FFT works on overlapping blocks (overlap-save), whose spectra are computed once a recording.
  *
  * <p>Safe for several threads at once.
  */
 final class CrossCorrelation {
-  private static final int BLOCK = 1 << 15;
-
   private final short[] recording;
   private final Energy energy;
   private final int longest;
-  private final List<float[]> spectra = new ArrayList<>();
-  private final FloatFFT_1D fft = new FloatFFT_1D(BLOCK);
+  private final Blocks blocks;
+
+  /** Under templates of the longest length; no product comes near that of a silent place. */
   private final float[] spreads;
 
   /**
@@ -39,18 +36,17 @@ final class CrossCorrelation {
    * @param longest length of the longest template that will be looked for, in samples
    */
   CrossCorrelation(short[] recording, int longest) {
-    if (longest < 1 || longest > BLOCK / 2) {
-      throw new IllegalArgumentException("Templates of 1 to " + BLOCK / 2 + " samples only");
+    if (longest < 1 || longest > Blocks.LENGTH / 2) {
+      throw new IllegalArgumentException(
+          "Templates of 1 to %d samples only".formatted(Blocks.LENGTH / 2));
     }
     this.recording = recording;
     this.longest = longest;
     this.energy = new Energy(recording);
+    this.blocks = new Blocks(recording, longest);
     this.spreads = new float[Math.max(0, recording.length - longest + 1)];
     for (int i = 0; i < spreads.length; i++) {
-      spreads[i] = (float) energy.spread(i, longest);
-    }
-    for (int start = 0; start < recording.length; start += hop()) {
-      spectra.add(spectrum(recording, start));
+      spreads[i] = spread(i, longest);
     }
   }
 
@@ -61,25 +57,28 @@ final class CrossCorrelation {
    * @param apart of places that are nearer to each other than this many samples, the best only
    */
   List<Match> matches(short[] template, double threshold, int apart) {
-    if (template.length > longest) {
+    return matches(Template.of(template), threshold, apart, Places.ALL);
+  }
+
+  /** The same at some places only. */
+  List<Match> matches(Template template, double threshold, int apart, Places places) {
+    if (template.length() > longest) {
       throw new IllegalArgumentException("Template is longer than announced");
     }
-    Template wanted = Template.of(template);
     List<Match> matches = new ArrayList<>();
-    if (wanted.norm() == 0 || template.length > recording.length) {
+    if (template.norm() == 0) {
       return matches;
     }
-    float[] spectrum = spectrum(wanted.centred());
-    for (int block = 0; block < spectra.size(); block++) {
-      if (audible(block * hop())) {
-        collect(
-            block,
-            product(spectra.get(block), spectrum),
-            template.length,
-            wanted.norm(),
-            threshold,
-            apart,
-            matches);
+    float[] spectrum = Blocks.spectrum(template.centred());
+    float[] products = new float[Blocks.LENGTH];
+    for (int block = 0; block < blocks.count(); block++) {
+      int first = block * blocks.hop();
+      int last = Math.min(first + blocks.hop(), recording.length - template.length() + 1) - 1;
+      if (first <= last
+          && energy.isAudible(first, last + template.length())
+          && places.any(first, last)) {
+        blocks.multiply(block, spectrum, products);
+        collect(first, last, products, template, threshold, apart, places, matches);
       }
     }
     return matches;
@@ -143,31 +142,28 @@ final class CrossCorrelation {
     return gammas;
   }
 
-  private int hop() {
-    return BLOCK - longest + 1;
-  }
-
-  private boolean audible(int start) {
-    int end = Math.min(start + BLOCK, recording.length);
-    return energy.isAudible(start, end);
-  }
-
   private void collect(
-      int block,
-      float[] numerators,
-      int length,
-      double norm,
+      int first,
+      int last,
+      float[] products,
+      Template template,
       double threshold,
       int apart,
+      Places places,
       List<Match> matches) {
-    int start = block * hop();
-    int end = Math.min(hop(), recording.length - length - start + 1);
-    for (int i = 0; i < end; i++) {
-      double spread = length == longest ? spreads[start + i] : energy.spread(start + i, length);
-      if (spread > 0 && numerators[i] >= threshold * spread * norm) {
-        keep(new Match(start + i, numerators[i] / (spread * norm)), apart, matches);
+    float least = (float) (threshold * template.norm());
+    for (int at = first; at <= last; at++) {
+      float spread = template.length() == longest ? spreads[at] : spread(at, template.length());
+      float product = products[at - first];
+      if (product >= least * spread && places.any(at, at)) {
+        keep(new Match(at, product / (spread * template.norm())), apart, matches);
       }
     }
+  }
+
+  private float spread(int at, int length) {
+    double spread = energy.spread(at, length);
+    return spread == 0 ? Float.POSITIVE_INFINITY : (float) spread;
   }
 
   private static void keep(Match match, int apart, List<Match> matches) {
@@ -176,37 +172,5 @@ final class CrossCorrelation {
     } else if (match.gamma() > matches.getLast().gamma()) {
       matches.set(matches.size() - 1, match);
     }
-  }
-
-  private float[] spectrum(short[] samples, int start) {
-    float[] block = new float[BLOCK];
-    int length = Math.min(BLOCK, samples.length - start);
-    for (int i = 0; i < length; i++) {
-      block[i] = samples[start + i];
-    }
-    fft.realForward(block);
-    return block;
-  }
-
-  private float[] spectrum(double[] centred) {
-    float[] block = new float[BLOCK];
-    for (int i = 0; i < centred.length; i++) {
-      block[i] = (float) centred[i];
-    }
-    fft.realForward(block);
-    return block;
-  }
-
-  /** The inverse transform of F · T*, in the packed layout of {@link FloatFFT_1D#realForward}. */
-  private float[] product(float[] recorded, float[] wanted) {
-    float[] product = new float[BLOCK];
-    product[0] = recorded[0] * wanted[0];
-    product[1] = recorded[1] * wanted[1];
-    for (int i = 2; i < BLOCK; i += 2) {
-      product[i] = recorded[i] * wanted[i] + recorded[i + 1] * wanted[i + 1];
-      product[i + 1] = recorded[i + 1] * wanted[i] - recorded[i] * wanted[i + 1];
-    }
-    fft.realInverse(product, true);
-    return product;
   }
 }

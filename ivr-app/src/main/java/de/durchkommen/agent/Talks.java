@@ -10,6 +10,9 @@ public interface Talks {
    */
   Optional<Talk> assigned(String callId);
 
+  /** The caller hung up before the agent's telephone rang. Never fails. */
+  void withdrawn(String callId);
+
   /**
    * Why the caller is back. Ends the talk, unless it goes on with another agent; the same when
    * asked again.
@@ -28,8 +31,12 @@ public interface Talks {
     /** No agent came; the caller keeps the place. */
     record Unanswered() implements After {}
 
-    /** The agent was lost in the middle: words, and first in the queue. */
-    record Lost() implements After {}
+    /**
+     * The agent was lost in the middle: words, and first in the queue.
+     *
+     * @param ticket whose place is the caller's again
+     */
+    record Lost(long ticket) implements After {}
 
     /**
      * The agent sent the caller back to self-service.

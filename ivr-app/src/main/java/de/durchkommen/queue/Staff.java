@@ -7,40 +7,66 @@ import java.util.Set;
 
 /** Who serves those who wait for a person; asked within the transaction of a round. */
 public interface Staff {
-  /** Who is there. */
+  /** Nobody. */
+  Staff NOBODY =
+      new Staff() {
+        @Override
+        public Roster roster(Sql sql, Instant now) {
+          return new Roster(List.of(), 0, 0, Set.of(), Set.of());
+        }
+
+        @Override
+        public void assigned(Sql sql, Assignment assignment) {
+          throw new IllegalStateException("Nobody is there");
+        }
+      };
+
+  /** Who is there at this time. */
   Roster roster(Sql sql, Instant now);
 
-  /** Somebody was given this ticket: in the same transaction, before anybody is told of it. */
+  /** From now on the telephone of this one rings for that caller. */
   void assigned(Sql sql, Assignment assignment);
 
   /**
    * Who is there.
    *
-   * @param ready longest idle first
-   * @param busy how many are ringing, talking or wrapping up
-   * @param signedIn all of them
-   * @param spoken the languages of all who are signed in
-   * @param skills what those who are signed in are able to do
+   * @param ready who can take a caller now, the one who has been idle longest first
+   * @param busy how many ring, talk or wrap up
+   * @param signedIn how many are signed in, whatever they do
+   * @param spoken languages (ISO 639-1) that anybody who is signed in speaks
+   * @param skills that anybody who is signed in has
    */
   record Roster(
-      List<Server> ready, int busy, int signedIn, Set<String> spoken, Set<String> skills) {}
+      List<Server> ready, int busy, int signedIn, Set<String> spoken, Set<String> skills) {
+    /** Keeps copies. */
+    public Roster {
+      ready = List.copyOf(ready);
+      spoken = Set.copyOf(spoken);
+      skills = Set.copyOf(skills);
+    }
+  }
 
   /**
-   * Somebody who is ready.
+   * One who is ready.
    *
-   * @param id theirs, as the staff knows them
-   * @param languages two small letters each
-   * @param skills what they are able to do beyond what all are
+   * @param languages that they speak (ISO 639-1)
    */
-  record Server(long id, Set<String> languages, Set<String> skills) {}
+  record Server(long id, Set<String> languages, Set<String> skills) {
+    /** Keeps copies. */
+    public Server {
+      languages = Set.copyOf(languages);
+      skills = Set.copyOf(skills);
+    }
+  }
 
   /**
-   * Whose turn it is with whom.
+   * Who serves whom.
    *
-   * @param server of {@link Server#id}
-   * @param ticket the place that it was
-   * @param callId of the call that waits
-   * @param language in which the caller is spoken to
+   * @param server the {@link Server#id}
+   * @param ticket the caller's place
+   * @param callId the caller's call
+   * @param language in which the caller is spoken to (ISO 639-1)
+   * @param at when
    */
   record Assignment(long server, long ticket, String callId, String language, Instant at) {}
 }

@@ -55,6 +55,7 @@ class ArchitectureTest {
             "prompt",
             "editing",
             "agent",
+            "desk",
             "voice",
             "launch");
     assertThat(classes.size()).isGreaterThan(60);
@@ -93,6 +94,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PORTAL =
       only("portal", "booking", "identity", "api", "database", "settings");
+
+  @ArchTest
+  static final ArchRule DESK =
+      only("desk", "agent", "portal", "booking", "identity", "api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
 
@@ -217,6 +222,7 @@ class ArchitectureTest {
               ROOT + "people..",
               ROOT + "audit..",
               ROOT + "agent..",
+              ROOT + "desk..",
               ROOT + "export..",
               ROOT + "inventory..",
               ROOT + "portal..",

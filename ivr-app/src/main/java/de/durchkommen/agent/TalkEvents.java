@@ -23,10 +23,16 @@ public interface TalkEvents {
   /** The agent is in the room with the caller. */
   void begins(long talk, Instant at);
 
-  /** The agent is not in the room any more. */
+  /**
+   * No agent is with the caller any more. Not told of one of two who both are: after {@code joined}
+   * and {@code handedTo} another one stays.
+   */
   void agentLeft(long talk, Left how);
 
-  /** The caller hung up, or left the room for another reason. */
+  /**
+   * The caller hung up, or left the room. Before the agent is in it: only when they hung up, since
+   * why nobody answered is told by the call scripts ({@link Talks#after}).
+   */
   void callerLeft(long talk);
 
   /** A telephone can, or cannot, be reached. */

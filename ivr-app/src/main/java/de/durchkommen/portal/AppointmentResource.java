@@ -12,12 +12,8 @@ import de.durchkommen.api.RequestId;
 import de.durchkommen.api.Role;
 import de.durchkommen.booking.Actor;
 import de.durchkommen.booking.AppointmentPair;
-import de.durchkommen.booking.BookOutcome;
 import de.durchkommen.booking.BookingDesk;
-import de.durchkommen.booking.CancelOutcome;
 import de.durchkommen.booking.HoldKey;
-import de.durchkommen.booking.LookUp;
-import de.durchkommen.booking.MoveOutcome;
 import de.durchkommen.database.ForWeb;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -30,7 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -97,13 +92,8 @@ public class AppointmentResource {
     HoldKey hold = hold(asked);
     ApiClient client = ApiClient.of(caller);
     long person = identification.person(client, asked);
-    return switch (desk.book(person, hold, actor(client, requestId))) {
-      case BookOutcome.Booked(AppointmentPair pair) ->
-          Response.status(Response.Status.CREATED).entity(pair).build();
-      case BookOutcome.HoldLost() -> throw HoldResource.lost();
-      case BookOutcome.AlreadyBooked(AppointmentPair pair) -> throw alreadyBooked(pair);
-      case BookOutcome.Unknown(String why) -> throw Problem.unknown(why);
-    };
+    AppointmentPair pair = Answers.booked(desk.book(person, hold, actor(client, requestId)));
+    return Response.status(Response.Status.CREATED).entity(pair).build();
   }
 
   /** Tells what is booked; a POST, so that nothing personal stands in an address. */
@@ -112,11 +102,7 @@ public class AppointmentResource {
   @Operation(summary = "What a person has booked")
   public AppointmentPair lookUp(@Context SecurityContext caller, @Nullable Who sent) {
     long person = identification.person(ApiClient.of(caller), needed(sent));
-    return switch (desk.appointments(person)) {
-      case LookUp.Found(AppointmentPair pair) -> pair;
-      case LookUp.NothingBooked() -> throw nothingBooked();
-      case LookUp.Unknown(String why) -> throw Problem.unknown(why);
-    };
+    return Answers.found(desk.appointments(person));
   }
 
   /** Moves it to what is held. */
@@ -133,12 +119,7 @@ public class AppointmentResource {
     HoldKey hold = hold(asked);
     ApiClient client = ApiClient.of(caller);
     long person = identification.person(client, asked);
-    return switch (desk.move(person, hold, actor(client, requestId))) {
-      case MoveOutcome.Moved(AppointmentPair pair) -> pair;
-      case MoveOutcome.HoldLost() -> throw HoldResource.lost();
-      case MoveOutcome.NothingBooked() -> throw nothingBooked();
-      case MoveOutcome.Unknown(String why) -> throw Problem.unknown(why);
-    };
+    return Answers.moved(desk.move(person, hold, actor(client, requestId)));
   }
 
   /** Cancels it. */
@@ -153,11 +134,7 @@ public class AppointmentResource {
       @Nullable Who sent) {
     ApiClient client = ApiClient.of(caller);
     long person = identification.person(client, needed(sent));
-    return switch (desk.cancel(person, actor(client, requestId))) {
-      case CancelOutcome.Cancelled(AppointmentPair pair) -> pair;
-      case CancelOutcome.NothingBooked() -> throw nothingBooked();
-      case CancelOutcome.Unknown(String why) -> throw Problem.unknown(why);
-    };
+    return Answers.cancelled(desk.cancel(person, actor(client, requestId)));
   }
 
   private static <T> T needed(@Nullable T sent) {
@@ -176,23 +153,5 @@ public class AppointmentResource {
   private static Actor actor(ApiClient client, @Nullable String requestId) {
     Actor.Channel channel = client.role() == Role.BOOKING ? Actor.Channel.API : Actor.Channel.AGENT;
     return new Actor(channel, client.id(), requestId == null ? "" : requestId);
-  }
-
-  private static Problem alreadyBooked(AppointmentPair pair) {
-    return new Problem(
-        409,
-        "already-booked",
-        "This person has appointments",
-        "Nothing was booked. Move the appointments, or cancel them first.",
-        Map.of(
-            "confirmation", pair.confirmation(),
-            "centre", pair.centre().id(),
-            "first", pair.first().toString(),
-            "second", pair.second().toString()));
-  }
-
-  private static Problem nothingBooked() {
-    return new Problem(
-        404, "nothing-booked", "This person has no appointments", "There is nothing booked.");
   }
 }

@@ -11,8 +11,6 @@ import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.Centre;
 import de.durchkommen.booking.HoldKey;
 import de.durchkommen.booking.Offer;
-import de.durchkommen.booking.OfferOutcome;
-import de.durchkommen.booking.RenewOutcome;
 import de.durchkommen.booking.Vaccine;
 import de.durchkommen.database.ForWeb;
 import jakarta.enterprise.context.Dependent;
@@ -29,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -84,24 +81,7 @@ public class HoldResource {
   public Response hold(
       @HeaderParam(Idempotent.HEADER) @Parameter(required = true) @Nullable String key,
       @Nullable WishForm wish) {
-    return switch (desk.offer(wishes.wish(wish))) {
-      case OfferOutcome.Offered(Offer offer) -> held(offer);
-      case OfferOutcome.AllHeld(Instant next) ->
-          throw new Problem(
-              409,
-              "all-held",
-              "All that is left is held by others",
-              "Not everything is booked. Ask again when the first of the holds has run out.",
-              Map.of("nextExpiry", next.toString()));
-      case OfferOutcome.SoldOut(Instant asOf) ->
-          throw new Problem(
-              409,
-              "sold-out",
-              "All that fits is booked",
-              "Wish for something else, or sign up for the waiting list.",
-              Map.of("asOf", asOf.toString()));
-      case OfferOutcome.Unknown(String why) -> throw Problem.unknown(why);
-    };
+    return held(Answers.offered(desk.offer(wishes.wish(wish))));
   }
 
   private static Response held(Offer offer) {
@@ -116,11 +96,7 @@ public class HoldResource {
   @Path("{id}/renewal")
   @Operation(summary = "Hold it for another three minutes from now on")
   public Renewed renew(@PathParam("id") String id) {
-    return switch (desk.renew(key(id))) {
-      case RenewOutcome.Renewed(Instant until) -> new Renewed(until);
-      case RenewOutcome.HoldLost() -> throw lost();
-      case RenewOutcome.Unknown(String why) -> throw Problem.unknown(why);
-    };
+    return new Renewed(Answers.renewed(desk.renew(key(id))));
   }
 
   /** Gives it back; does nothing when it is not held any more. */
@@ -133,14 +109,5 @@ public class HoldResource {
 
   private static HoldKey key(String id) {
     return HoldKey.parse(id).orElseThrow(() -> Problem.notFound("That is not the id of a hold"));
-  }
-
-  /** 409: a hold that is somebody else's by now, or nobody's. */
-  static Problem lost() {
-    return new Problem(
-        409,
-        "hold-lost",
-        "The hold has run out",
-        "Both seats are not held with this id any more. Hold another pair.");
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a request is about. */
 @Dependent
-class Identification {
+public class Identification {
   private static final ZoneId HESSEN = ZoneId.of("Europe/Berlin");
 
   /** Nobody living was born before; the oldest person ever documented reached 122 years. */
@@ -43,11 +43,14 @@ class Identification {
   }
 
   /** How a client says whom it means: code and birth date, or the key of a person. */
-  interface Claim {
+  public interface Claim {
+    /** Ten digits. */
     @Nullable String code();
 
+    /** As {@code 1938-04-10}. */
     @Nullable String birthDate();
 
+    /** The key of a person, instead of both. */
     @Nullable Long person();
   }
 
@@ -56,7 +59,7 @@ class Identification {
    *
    * @throws Problem when it is nobody, or nobody can tell right now
    */
-  long person(ApiClient client, Claim claim) {
+  public long person(ApiClient client, Claim claim) {
     return claim.person() == null ? invited(claim) : known(client, claim.person());
   }
 
@@ -85,7 +88,7 @@ class Identification {
   }
 
   private long invited(Claim claim) {
-    return switch (desk.identify(code(claim), birthDate(claim))) {
+    return switch (desk.identify(code(claim), birthDate(claim.birthDate()))) {
       case IdentityOutcome.Identified(Person person) -> person.id();
       case IdentityOutcome.NoMatch() ->
           throw new Problem(
@@ -111,8 +114,13 @@ class Identification {
         .orElseThrow(() -> given.problem("has to be " + what + ", with a right check digit"));
   }
 
-  private LocalDate birthDate(Claim claim) {
-    Given given = new Given("birthDate", claim.birthDate());
+  /**
+   * The day on which somebody says that they were born.
+   *
+   * @throws Problem when it is none that can be
+   */
+  public LocalDate birthDate(@Nullable String sent) {
+    Given given = new Given("birthDate", sent);
     given.needed("a day as 1938-04-10");
     LocalDate day = given.day().orElseThrow();
     if (day.isBefore(EARLIEST_BIRTH) || day.isAfter(LocalDate.ofInstant(clock.instant(), HESSEN))) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * for it would find nothing, and that would be told as sold out.
  */
 @Dependent
-class Wishes {
+public class Wishes {
   /** Appointments are not looked for later than so many days from today. */
   static final int LONGEST_AHEAD_DAYS = 366;
 
@@ -46,7 +46,7 @@ class Wishes {
    *
    * @throws Problem when it is not a wish that can be, or nobody can tell right now
    */
-  Wish wish(@Nullable WishForm sent) {
+  public Wish wish(@Nullable WishForm sent) {
     if (sent == null) {
       throw Problem.invalid("The body is missing: send what is wished for as JSON");
     }

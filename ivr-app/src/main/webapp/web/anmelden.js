@@ -21,15 +21,16 @@ function goOn() {
 function told(session) {
   useToken(session.csrf);
   if (session.mustChange) {
-    showChange();
+    showChange(session.name);
   } else {
     goOn();
   }
 }
 
-function showChange() {
+function showChange(who) {
   byId('anmeldung').hidden = true;
   byId('erstes').hidden = false;
+  byId('anmeldename').value = who;
   byId('bisher-feld').hidden = typed !== '';
   document.title = 'Eigenes Passwort wählen – Durchkommen';
   byId('erstes-titel').focus();
@@ -63,7 +64,7 @@ async function logIn() {
 async function begin() {
   window.addEventListener('pageshow', event => event.persisted && location.reload());
   reveals(byId('kennwort'), byId('kennwort-zeigen'));
-  sends(byId('login'), flaws, logIn);
+  sends(byId('login'), flaws, logIn, byId('kennwort'));
   changes(() => typed !== '' ? typed : byId('bisher').value, goOn);
   const reason = REASONS[asked.get('grund')];
   if (reason !== undefined) {

@@ -8,8 +8,9 @@ import {byId, el, fill} from './dom.js';
  * @param {HTMLFormElement} form has an element `<id>-fehler` for what is wrong
  * @param {() => Object<string, string>} check what is wrong, by the ids of fields; empty when nothing is
  * @param {() => Promise<void>} send sends it; what it throws has `words`
+ * @param {HTMLElement} next where to go on when it was refused; without it what was wrong itself
  */
-export function sends(form, check, send) {
+export function sends(form, check, send, next = byId(`${form.id}-fehler`)) {
   const errors = byId(`${form.id}-fehler`);
   let busy = false;
   form.noValidate = true;
@@ -30,6 +31,7 @@ export function sends(form, check, send) {
       await send();
     } catch (refused) {
       say(errors, refused.words ?? String(refused));
+      next.focus();
     } finally {
       busy = false;
       form.removeAttribute('aria-busy');
@@ -37,11 +39,10 @@ export function sends(form, check, send) {
   });
 }
 
-/** Says this before the fields, and leads there. */
+/** Says this before the fields. */
 export function say(errors, words) {
   fill(errors, el('p', {}, words));
   errors.hidden = false;
-  errors.focus();
 }
 
 function clear(form, errors) {

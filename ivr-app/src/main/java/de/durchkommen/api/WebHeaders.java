@@ -1,5 +1,6 @@
 package de.durchkommen.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +13,10 @@ import java.io.IOException;
  * What every answer of the application tells a browser: run and show nothing that is not ours, in
  * nobody else's frame, and tell no other site where you come from.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+    urlPatterns = "/*",
+    asyncSupported = true,
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class WebHeaders extends HttpFilter {
   /**
    * Scripts, styles and all else are files of ours; nothing within a page runs or is styled, and no

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A window of a browser with cookies of its own, which notes what the browser complains of. */
 public final class Window implements AutoCloseable {
@@ -81,7 +82,7 @@ public final class Window implements AutoCloseable {
       in(scheme);
       page.screenshot(
           new Page.ScreenshotOptions()
-              .setPath(SHOTS.resolve(name + "-" + scheme.name().toLowerCase() + ".png"))
+              .setPath(SHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
               .setFullPage(true));
     }
   }

@@ -13,6 +13,8 @@ const KEY_BYTES = 18;
 let token = '';
 let onUse = () => {};
 let onLoggedOut = () => {};
+let changes = 0;
+let whenQuiet = [];
 
 /** What the server refused, or did not answer. */
 export class Refused extends Error {
@@ -81,7 +83,28 @@ function pause(ms) {
   return new Promise(done => setTimeout(done, ms));
 }
 
+/** Done when no change is under way: one that renews the session has to arrive before the session is asked for. */
+export function quiet() {
+  return changes === 0 ? Promise.resolve() : new Promise(done => whenQuiet.push(done));
+}
+
 async function askedOnce(method, path, more) {
+  if (method === 'GET') {
+    return answered(method, path, more);
+  }
+  changes++;
+  try {
+    return await answered(method, path, more);
+  } finally {
+    changes--;
+    if (changes === 0) {
+      whenQuiet.forEach(done => done());
+      whenQuiet = [];
+    }
+  }
+}
+
+async function answered(method, path, more) {
   const answer = await sent(method, path, more);
   const json = await read(answer);
   if (answer.ok) {

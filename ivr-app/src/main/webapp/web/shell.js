@@ -3,11 +3,12 @@
 import * as keys from './keys.js';
 import * as session from './session.js';
 import * as toast from './toast.js';
-import {Refused} from './api.js';
+import {quiet, Refused} from './api.js';
 import {byId, el, fill} from './dom.js';
 import {Live} from './live.js';
 
 const BANNER_AFTER_MS = 2_000;
+const RENEWAL_MS = 1_000;
 
 /**
  * Begins a page.
@@ -83,7 +84,7 @@ function listening() {
   return live;
 }
 
-function ended(reason, live, banner) {
+async function ended(reason, live, banner) {
   if (reason === 'TOO_MANY') {
     const here = el('button', {type: 'button', class: 'button'}, 'Hier weiterarbeiten');
     here.addEventListener('click', () => {
@@ -94,6 +95,9 @@ function ended(reason, live, banner) {
         + ' aktualisiert.'), here);
     return;
   }
+  // A change of the password ends the session and begins another, here or in another window.
+  await new Promise(done => setTimeout(done, RENEWAL_MS));
+  await quiet();
   // When nobody is logged in any more, this leads to the login.
   session.refresh().then(() => reason === 'SESSION' && live.start(), () => {});
 }

@@ -55,9 +55,11 @@ public class WebHeaders extends HttpFilter {
     response.setHeader("Permissions-Policy", PERMISSIONS);
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    // Scripts and styles are asked for again each time, and sent when they are others; what is not
-    // to be kept at all says so by itself, later.
-    response.setHeader("Cache-Control", "no-cache");
+    // Scripts and styles are asked for again each time, and sent when they are others. What is not
+    // to be kept at all says so by itself: before, as filters have no order, or later.
+    if (!response.containsHeader("Cache-Control")) {
+      response.setHeader("Cache-Control", "no-cache");
+    }
     chain.doFilter(request, response);
   }
 }

@@ -2,6 +2,7 @@ package de.durchkommen.web;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ public final class Browser implements AutoCloseable {
   /** A browser of an unprivileged user has its own sandbox; root's cannot have it. */
   private static final boolean SANDBOX = !System.getProperty("user.name", "").equals("root");
 
+  /** For what is to be seen; a machine that is busy takes its time. */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   /** Nothing is looked for outside of the machine. */
   private static final List<String> QUIET =
       List.of(
@@ -37,6 +41,7 @@ public final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser chromium;
 
   private Browser() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Path program = program();
     playwright =
         Playwright.create(

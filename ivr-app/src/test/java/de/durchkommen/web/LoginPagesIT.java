@@ -119,6 +119,7 @@ class LoginPagesIT {
     Page other = window.another();
     other.navigate(RunningApplication.url("/"));
     assertThat(other.locator("#abmelden")).isVisible();
+    window.open("/");
     window.page().locator("#abmelden").click();
     window.at("/anmelden?grund=abgemeldet");
     window.page().goBack();
@@ -167,6 +168,10 @@ class LoginPagesIT {
     window.shot("noch-da");
     presses("Enter");
     assertThat(window.page().getByText("Sind Sie noch da?")).not().isVisible();
+    window
+        .page()
+        .waitForFunction(
+            "() => Date.now() - Number(localStorage.getItem('durchkommen.benutzt')) < 60000");
     window.page().clock().fastForward("28:10");
     assertThat(window.page().getByText("Sind Sie noch da?")).isVisible();
     window.page().clock().fastForward("02:10");
@@ -271,6 +276,7 @@ class LoginPagesIT {
     looksWell("stoerung", "/stoerung", "h1");
     looksWell("nicht-erlaubt", "/nicht-erlaubt", "h1");
     window.open("/");
+    assertThat(window.page().locator("#abmelden")).isVisible();
     presses("?");
     assertThat(window.page().locator("dialog")).isVisible();
     assertThat(window.barriers()).isEmpty();

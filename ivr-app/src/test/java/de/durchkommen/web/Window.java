@@ -18,8 +18,8 @@ public final class Window implements AutoCloseable {
       Path.of(System.getProperty("durchkommen.project", ".."), "ivr-app/target/screenshots");
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
-  /** Asking who is logged in, or being refused, is no fault of a page. */
-  private static final String REFUSED = "Failed to load resource: the server responded with";
+  /** Asking who is logged in, being refused, or having no connection is no fault of a page. */
+  private static final String REFUSED = "Failed to load resource: ";
 
   private final BrowserContext context;
   private final Page page;

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Login, account and what all pages have in common, in a real browser. */
 @ExtendWith({RunningApplication.Shared.class, Browser.Shared.class})
@@ -263,24 +261,25 @@ class LoginPagesIT {
     assertThat(window.page().locator(".banner")).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"agent", "supervisor"})
-  void everyPageIsForEverybody(String role) throws Exception {
-    Person person = Person.settled(application, role);
-    window = browser.window(1280, 720);
+  @Test
+  void everyPageIsForEverybody() throws Exception {
     looksWell("anmelden", "/anmelden", "#login");
-    loggedIn(person, "/konto");
-    looksWell(role + "-konto", "/konto", "#abmelden");
-    looksWell(role + "-start", "/", "#abmelden");
     looksWell("nicht-gefunden", "/gibt-es-nicht", "h1");
     looksWell("stoerung", "/stoerung", "h1");
     looksWell("nicht-erlaubt", "/nicht-erlaubt", "h1");
-    window.open("/");
-    assertThat(window.page().locator("#abmelden")).isVisible();
+    loggedIn(Person.settled(application, "agent"), "/konto");
+    looksWell("konto", "/konto", "#abmelden");
+    looksWell("start-platz", "/", "#abmelden");
     presses("?");
     assertThat(window.page().locator("dialog")).isVisible();
     assertThat(window.barriers()).isEmpty();
     window.shot("hilfe");
+  }
+
+  @Test
+  void theStartOfSupervisorsIsForEverybody() throws Exception {
+    loggedIn(Person.settled(application, "supervisor"), "/");
+    looksWell("start-leitung", "/", "#abmelden");
   }
 
   private void looksWell(String name, String path, String there) {

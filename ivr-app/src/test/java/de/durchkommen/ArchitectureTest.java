@@ -56,6 +56,7 @@ class ArchitectureTest {
             "page",
             "prompt",
             "editing",
+            "agent",
             "voice",
             "launch");
     assertThat(classes.size()).isGreaterThan(60);
@@ -105,6 +106,9 @@ class ArchitectureTest {
   static final ArchRule EDITING =
       only("editing", "prompt", "call", "language", "database", "audit", "api");
 
+  @ArchTest
+  static final ArchRule AGENT = only("agent", "phone", "audit", "database", "settings", "api");
+
   @ArchTest static final ArchRule VOICE = only("voice", "prompt");
 
   @ArchTest static final ArchRule SETTINGS = only("settings");
@@ -131,6 +135,7 @@ class ArchitectureTest {
           "people",
           "export",
           "account",
+          "agent",
           "audit",
           "database",
           "api",
@@ -216,6 +221,7 @@ class ArchitectureTest {
               ROOT + "editing..",
               ROOT + "people..",
               ROOT + "audit..",
+              ROOT + "agent..",
               ROOT + "export..",
               ROOT + "inventory..",
               ROOT + "portal..",

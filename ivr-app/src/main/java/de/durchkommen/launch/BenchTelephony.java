@@ -76,7 +76,13 @@ final class BenchTelephony {
         }
       }
     }
-    return new Telephony(home, tools, templates, new Telephony.SipAddress(HERE, sip), values());
+    return new Telephony(
+        home,
+        tools,
+        templates,
+        new Telephony.SipAddress(HERE, sip),
+        values(),
+        () -> new AgentLine.Off("nobody registers"));
   }
 
   /** Asterisk's own descriptions and the numbers' words, which it looks for beside them. */

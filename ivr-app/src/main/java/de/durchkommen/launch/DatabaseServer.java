@@ -17,11 +17,19 @@ final class DatabaseServer implements Part {
   private final Home home;
   private final int port;
   private final DatabaseAddress database;
+  private final Secret asterisk;
 
-  DatabaseServer(Home home, int port, DatabaseAddress database) {
+  /**
+   * Takes where it is and who may come in.
+   *
+   * @param database the application's account
+   * @param asterisk password of Asterisk's account
+   */
+  DatabaseServer(Home home, int port, DatabaseAddress database, Secret asterisk) {
     this.home = home;
     this.port = port;
     this.database = database;
+    this.asterisk = asterisk;
   }
 
   @Override
@@ -44,7 +52,13 @@ final class DatabaseServer implements Part {
     new DatabaseInstall(home).complete();
     // Done by the server before it takes connections, at every start: no moment without a password.
     String accounts =
-        Resource.template("accounts.sql").filled(Map.of("DB_PASSWORD", database.password()));
+        Resource.template("accounts.sql")
+            .filled(
+                Map.of(
+                    "DB_PASSWORD",
+                    database.password(),
+                    "ASTERISK_PASSWORD",
+                    asterisk.kept().orElseThrow()));
     Modes.writeSecret(accounts(), accounts);
   }
 

@@ -24,7 +24,7 @@ final class ForkyRoot {
   private static final String SUITE = "forky";
   private static final String PACKAGES =
       "asterisk,libttspico-utils,espeak-ng,rhvoice,rhvoice-russian,rhvoice-ukrainian,rhvoice-polish,"
-          + "baresip-core,sip-tester";
+          + "baresip-core,sip-tester,odbc-mariadb";
 
   /** To be raised when the wrappers or the steps below change. */
   private static final int RECIPE = 4;

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -69,6 +70,18 @@ final class Hotline {
     }
     new Secret(tokenFile()).make(random);
     amiSecret().make(random);
+    asteriskPassword().make(random);
+  }
+
+  /** Whether agents' telephones can register. */
+  AgentLine agents() throws IOException {
+    Optional<Path> driver =
+        tools.program("asterisk").isPresent() ? tools.odbcDriver() : Optional.empty();
+    return AgentLine.of(settings, driver, database(), asteriskPassword());
+  }
+
+  private Secret asteriskPassword() {
+    return new Secret(home.run().resolve("asterisk-db.password"));
   }
 
   private Secret amiSecret() {
@@ -99,7 +112,7 @@ final class Hotline {
     DatabaseAddress database = database();
     if (database.embedded()) {
       int port = settings.port("durchkommen.db.port");
-      children.add(new Child(new DatabaseServer(home, port, database), home));
+      children.add(new Child(new DatabaseServer(home, port, database, asteriskPassword()), home));
     }
     children.add(new Child(web(database), home));
     if (settings.flag("durchkommen.asterisk.start")) {
@@ -188,7 +201,7 @@ final class Hotline {
     if (!Files.isDirectory(templates)) {
       throw new LaunchFailure(LaunchFailure.FAILED, "Es fehlt der Ordner " + templates);
     }
-    return new Telephony(home, tools, templates, sip(), telephonyValues());
+    return new Telephony(home, tools, templates, sip(), telephonyValues(), this::agents);
   }
 
   private Map<String, String> telephonyValues() throws IOException {

@@ -34,6 +34,7 @@ public final class Launcher implements Runnable {
           new PromptsCommand(),
           new AccountCommand(),
           new KeyCommand(),
+          new PhoneCommand(),
           new DbCommand(),
           new BenchCommand());
 

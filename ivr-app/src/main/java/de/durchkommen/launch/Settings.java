@@ -38,6 +38,7 @@ public final class Settings {
           entry("durchkommen.sip.port", "5060"),
           entry("durchkommen.sip.allowed", "127.0.0.0/8"),
           entry("durchkommen.sip.calls", "400"),
+          entry("durchkommen.agents.allowed", "127.0.0.0/8"),
           entry("durchkommen.rtp.start", "10000"),
           entry("durchkommen.rtp.end", "10999"),
           entry("durchkommen.agi.address", "127.0.0.1"),

@@ -35,6 +35,9 @@ final class StatusCommand implements Callable<Integer> {
       ready += isReady ? 1 : 0;
       running += process.isPresent() ? 1 : 0;
     }
+    if (children.stream().anyMatch(child -> child.part() instanceof Telephony)) {
+      out.println(hotline.agents().line());
+    }
     voices(out, hotline);
     return exitCode(launcher.isPresent() && ready == children.size(), running);
   }

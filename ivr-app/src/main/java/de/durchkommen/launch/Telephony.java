@@ -5,8 +5,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Asterisk, with the configuration in the folder {@code dialplan}. */
@@ -22,6 +24,7 @@ final class Telephony implements Part {
   private final Path templates;
   private final SipAddress sip;
   private final Map<String, String> values;
+  private final Agents agents;
 
   /** Where it is called. */
   record SipAddress(String host, int port) {
@@ -34,17 +37,34 @@ final class Telephony implements Part {
     }
   }
 
+  /** Whether agents' telephones can register. */
+  @FunctionalInterface
+  interface Agents {
+    /** How it is now. */
+    AgentLine line() throws IOException;
+  }
+
   /**
    * Takes where it is and what fills the templates.
    *
+   * @param templates folder of configuration files; in its folder {@code agents} is what is added
+   *     to them when agents' telephones can register
    * @param values of the names in the templates, apart from those of Asterisk's own folders
+   * @param agents asked at each start: the programs it depends on may be new then
    */
-  Telephony(Home home, Toolbox tools, Path templates, SipAddress sip, Map<String, String> values) {
+  Telephony(
+      Home home,
+      Toolbox tools,
+      Path templates,
+      SipAddress sip,
+      Map<String, String> values,
+      Agents agents) {
     this.home = home;
     this.tools = tools;
     this.templates = templates;
     this.sip = sip;
     this.values = Map.copyOf(values);
+    this.agents = agents;
   }
 
   @Override
@@ -67,31 +87,54 @@ final class Telephony implements Part {
     if (values.getOrDefault(SECRET, "").isEmpty()) {
       throw new IllegalStateException("No secret was made for Asterisk's manager port");
     }
+    // What a start with other settings has left there would be read.
+    Folders.delete(etc());
     for (String folder : List.of("etc", "var", "spool", "run", "log")) {
       Files.createDirectories(home.asterisk().resolve(folder));
     }
-    Map<String, String> all = new java.util.TreeMap<>(values);
+    Map<String, String> all = new TreeMap<>(values);
     all.put("ASTERISK_HOME", home.asterisk().toString());
     all.put("ASTERISK_MODULES", tools.asteriskModules().toString());
     all.put("ASTERISK_DATA", tools.asteriskData().toString());
-    try (Stream<Path> files = Files.list(templates)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".conf")).toList()) {
-        Path filled = home.asterisk().resolve("etc").resolve(file.getFileName());
-        // One of them has a secret in it.
-        Modes.writeSecret(filled, Template.of(file).filled(all));
+    List<Path> folders = new ArrayList<>(List.of(templates));
+    if (agents.line() instanceof AgentLine.On on) {
+      all.putAll(on.values());
+      folders.add(templates.resolve("agents"));
+    }
+    for (Map.Entry<String, String> file : joined(folders).entrySet()) {
+      Path filled = etc().resolve(file.getKey());
+      // Some of them have a secret in them.
+      Modes.writeSecret(filled, new Template(file.getKey(), file.getValue()).filled(all));
+    }
+  }
+
+  /** The text of each file, by its name; those of the same name are one after the other. */
+  private static Map<String, String> joined(List<Path> folders) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(f -> f.toString().matches(".*\\.(conf|ini)")).toList()) {
+          texts.merge(file.getFileName().toString(), Files.readString(file), String::concat);
+        }
       }
     }
+    return texts;
+  }
+
+  private Path etc() {
+    return home.asterisk().resolve("etc");
   }
 
   @Override
   public List<String> command() {
-    String configuration = home.asterisk().resolve("etc/asterisk.conf").toString();
+    String configuration = etc().resolve("asterisk.conf").toString();
     return List.of(tools.required("asterisk").toString(), "-f", "-C", configuration);
   }
 
   @Override
   public Map<String, String> environment() {
-    return Map.of();
+    // Its database connections are described beside the rest, whatever the machine has in /etc.
+    return Map.of("ODBCSYSINI", etc().toString(), "ODBCINI", etc().resolve("odbc.ini").toString());
   }
 
   @Override

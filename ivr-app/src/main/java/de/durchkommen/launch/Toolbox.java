@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -81,35 +82,51 @@ public final class Toolbox {
         .normalize();
   }
 
+  /** MariaDB's driver for Asterisk's database connections; empty when there is none. */
+  Optional<Path> odbcDriver() throws IOException {
+    return found(
+        Files::isRegularFile,
+        "lib/*/odbc/libmaodbc.so",
+        "lib/*/libmaodbc.so",
+        "lib64/libmaodbc.so",
+        "lib/libmaodbc.so");
+  }
+
   private Path folder(String... names) throws IOException {
+    return found(Files::isDirectory, names)
+        .orElseThrow(() ->
+            new LaunchFailure(
+                LaunchFailure.FAILED,
+                "Zu " + required("asterisk") + " fehlen Dateien: " + String.join(", ", names)));
+  }
+
+  /** Something of the Asterisk that is used, where that one's distribution puts it. */
+  private Optional<Path> found(Predicate<Path> kind, String... names) throws IOException {
     Path asterisk = required("asterisk").toRealPath();
     Path usr = asterisk.startsWith(root.toRealPath()) ? root.resolve("usr") : Path.of("/usr");
     for (Path base : new Path[] {usr, usr.resolve("local"), usr.resolve("../var")}) {
       for (String name : names) {
-        Optional<Path> found = matching(base, name);
+        Optional<Path> found = matching(base, name, kind);
         if (found.isPresent()) {
-          return found.get();
+          return found;
         }
       }
     }
-    throw new LaunchFailure(
-        LaunchFailure.FAILED, "Zu " + asterisk + " fehlen Dateien: " + String.join(", ", names));
+    return Optional.empty();
   }
 
-  private static Optional<Path> matching(Path base, String name) throws IOException {
+  private static Optional<Path> matching(Path base, String name, Predicate<Path> kind)
+      throws IOException {
     int star = name.indexOf("*/");
     if (star < 0) {
-      return Optional.of(base.resolve(name).normalize()).filter(Files::isDirectory);
+      return Optional.of(base.resolve(name).normalize()).filter(kind);
     }
     Path parent = base.resolve(name.substring(0, star));
     if (!Files.isDirectory(parent)) {
       return Optional.empty();
     }
     try (Stream<Path> folders = Files.list(parent)) {
-      return folders
-          .map(f -> f.resolve(name.substring(star + 2)))
-          .filter(Files::isDirectory)
-          .findFirst();
+      return folders.map(f -> f.resolve(name.substring(star + 2))).filter(kind).findFirst();
     }
   }
 

@@ -5,3 +5,10 @@ DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'loc
 DROP DATABASE IF EXISTS test;
 FLUSH PRIVILEGES;
 ALTER USER 'root'@'localhost' IDENTIFIED VIA unix_socket;
+CREATE OR REPLACE USER 'asterisk'@'127.0.0.1' IDENTIFIED BY '@ASTERISK_PASSWORD@' WITH MAX_USER_CONNECTIONS 10 MAX_STATEMENT_TIME 0.3;
+GRANT SELECT, CREATE ON durchkommen.ps_endpoints TO 'asterisk'@'127.0.0.1';
+GRANT SELECT, CREATE ON durchkommen.ps_auths TO 'asterisk'@'127.0.0.1';
+GRANT SELECT, CREATE ON durchkommen.ps_aors TO 'asterisk'@'127.0.0.1';
+REVOKE CREATE ON durchkommen.ps_endpoints FROM 'asterisk'@'127.0.0.1';
+REVOKE CREATE ON durchkommen.ps_auths FROM 'asterisk'@'127.0.0.1';
+REVOKE CREATE ON durchkommen.ps_aors FROM 'asterisk'@'127.0.0.1';

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,10 @@ class DialplanTest {
 
   @BeforeEach
   void fill() throws IOException {
+    fill(Map.of());
+  }
+
+  private void fill(Map<String, String> more) throws IOException {
     Path root = folder.resolve("tools/root");
     Files.createDirectories(root.resolve("usr/lib/any/asterisk/modules"));
     Files.createDirectories(root.resolve("usr/share/asterisk/documentation"));
@@ -28,11 +33,10 @@ class DialplanTest {
     Files.createDirectories(ForkyRoot.programs(root));
     Files.writeString(asterisk, "#!/bin/sh\necho Asterisk 22.10.1\n");
     assertThat(asterisk.toFile().setExecutable(true)).isTrue();
-    Map<String, String> environment =
-        Map.of(
-            "DURCHKOMMEN_HOME", folder.resolve("home with space").toString(),
-            "DURCHKOMMEN_TOOLS_DIR", folder.resolve("tools").toString(),
-            "DURCHKOMMEN_SIP_PORT", "15062");
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("DURCHKOMMEN_HOME", folder.resolve("home with space").toString());
+    environment.put("DURCHKOMMEN_TOOLS_DIR", folder.resolve("tools").toString());
+    environment.put("DURCHKOMMEN_SIP_PORT", "15062");
     var hotline = new Hotline(Settings.of(PROJECT, environment), new Toolbox(root, ""));
     hotline.home().made();
     hotline.makeSecrets();
@@ -109,6 +113,78 @@ class DialplanTest {
     assertThat(settings("musiconhold.conf"))
         .contains("[durchkommen]", "mode = files")
         .anyMatch(line -> line.endsWith("/sounds/fallback/music"));
+  }
+
+  @Test
+  void withoutADriverNothingAsksTheDatabase() throws IOException {
+    assertNothingAsksTheDatabase();
+  }
+
+  private void assertNothingAsksTheDatabase() throws IOException {
+    assertThat(etc("sorcery.conf")).doesNotExist();
+    assertThat(etc("res_odbc.conf")).doesNotExist();
+    assertThat(settings("modules.conf")).noneMatch(line -> line.contains("odbc"));
+    assertThat(settings("pjsip.conf")).noneMatch(line -> line.contains("endpoint_identifier"));
+  }
+
+  @Test
+  void agentsPhonesAreLookedUpAfterTheFileAndOnlyForWhatDialsNoNumber() throws IOException {
+    withDriver();
+    assertThat(settings("sorcery.conf"))
+        .containsSubsequence(
+            "endpoint = config,pjsip.conf,criteria=type=endpoint",
+            "endpoint = realtime,ps_endpoints")
+        .noneMatch(line -> line.startsWith("contact") || line.startsWith("identify"));
+    assertThat(settings("pjsip.conf"))
+        .contains("endpoint_identifier_order = request_uri,username,ip")
+        .contains("match_request_uri = /^sips?:[^*@]+@/")
+        .containsSubsequence("deny = 0.0.0.0/0.0.0.0", "deny = ::/0", "permit = 127.0.0.0/8");
+    assertThat(settings("odbcinst.ini")).anyMatch(line -> line.endsWith("/odbc/libmaodbc.so"));
+    assertThat(settings("res_odbc.conf"))
+        .anyMatch(line -> line.matches("password => [0-9a-f]{48}"))
+        .contains("cache_size => 0", "connect_timeout => 1");
+    assertThat(settings("odbc.ini")).contains("CONN_TIMEOUT = 1", "READ_TIMEOUT = 1");
+    assertThat(Files.getPosixFilePermissions(etc("res_odbc.conf")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  void agentsPhonesComeFromWhereTheSettingSays() throws IOException {
+    withDriver("DURCHKOMMEN_AGENTS_ALLOWED", "10.1.0.0/16, 10.2.0.0/16");
+    assertThat(settings("acl.conf"))
+        .containsSubsequence("[agents]", "deny = ::/0", "permit = 10.1.0.0/16,10.2.0.0/16");
+  }
+
+  @Test
+  void agentsDialNothingOutside() throws IOException {
+    withDriver();
+    assertThat(context("agents"))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("exten = *") || line.startsWith(" same = n,"))
+        .noneMatch(line -> line.contains("Dial") || line.contains("Goto") || line.contains("_"));
+  }
+
+  @Test
+  void whatAStartWithOtherSettingsLeftIsNotRead() throws IOException {
+    withDriver();
+    assertThat(etc("sorcery.conf")).exists();
+    Files.delete(driver());
+    fill();
+    assertNothingAsksTheDatabase();
+  }
+
+  private void withDriver(String... setting) throws IOException {
+    Files.createDirectories(driver().getParent());
+    Files.writeString(driver(), "");
+    fill(setting.length == 0 ? Map.of() : Map.of(setting[0], setting[1]));
+  }
+
+  private Path driver() {
+    return folder.resolve("tools/root/usr/lib/any/odbc/libmaodbc.so");
+  }
+
+  private Path etc(String file) {
+    return folder.resolve("home with space/asterisk/etc").resolve(file);
   }
 
   private List<String> settings(String file) throws IOException {

@@ -275,7 +275,8 @@ final class HotlineUnderTest implements AutoCloseable {
     }
   }
 
-  private static Said launcher(String... words) throws IOException, InterruptedException {
+  /** What {@code ./durchkommen} says to these words. */
+  static Said launcher(String... words) throws IOException, InterruptedException {
     return launcher(WORD_LIMIT, words);
   }
 

@@ -79,12 +79,29 @@ final class Follower {
         start = again.getAsInt();
       }
     }
-    boolean whole = heard == voice.length();
+    boolean whole = heard == voice.length() || endsLate(at);
     if (heard == 0 || (!whole && heard < Recogniser.LEAST)) {
       return Optional.empty();
     }
+    int length = whole ? voice.length() : heard;
     return Optional.of(
-        new Heard(sound, Recording.at(at), Recording.at(heard), whole, sum / weight));
+        new Heard(sound, Recording.at(at), Recording.at(length), whole, sum / weight));
+  }
+
+  /**
+   * Whether the last words are there after a stall in or just before them. No step behind the stall
+   * is left then by which it could be followed on; so the second half of what is missing has to be
+   * there, beyond doubt.
+   */
+  private boolean endsLate(int at) {
+    int missing = voice.length() - heard;
+    if (heard < Recogniser.LEAST || missing >= Recogniser.ANCHOR + STEP) {
+      return false;
+    }
+    int start = voice.length() - missing / 2;
+    int middle = at + start + drift + (STALL - LAG) / 2;
+    Match end = recording.best(voice.samples(), start, voice.length(), middle, (STALL + LAG) / 2);
+    return end.gamma() >= BEYOND_DOUBT;
   }
 
   /** Where the prompt goes on after a stall, as a place in the prompt; empty if it does not. */

@@ -102,6 +102,11 @@ final class PhoneFolder {
                 answers ? "auto" : "manual"));
   }
 
+  /** Writes that there is no account yet. */
+  void noAccount() throws IOException {
+    Files.writeString(path.resolve("accounts"), "");
+  }
+
   /**
    * Writes what the phone says: a sound, then silence for as long as any call may last. It has the
    * codec's rate, so that baresip need not change it.

@@ -34,6 +34,9 @@ public final class Telephone implements AutoCloseable {
   /** The longest call. */
   public static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
+  /** How long a registration is asked for; it is renewed before that. */
+  private static final Duration REGISTRATION = Duration.ofSeconds(60);
+
   private static final Duration START_LIMIT = Duration.ofSeconds(10);
   private static final Duration HANG_UP_LIMIT = Duration.ofSeconds(3);
   private static final Duration RETRY = Duration.ofMillis(20);
@@ -44,6 +47,7 @@ public final class Telephone implements AutoCloseable {
   private final PhoneFolder folder;
   private final CompletableFuture<String> pickedUp = new CompletableFuture<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> registered = new CompletableFuture<>();
   private @Nullable PhoneProcess process;
   private @Nullable ControlLine line;
   private @Nullable Recording recording;
@@ -110,6 +114,44 @@ public final class Telephone implements AutoCloseable {
       throws IOException {
     Handset handset = new Handset(Optional.of(user), Codec.ALAW);
     return new Telephone(handset).started(program, own, true, says);
+  }
+
+  /**
+   * A telephone that registers, and picks up when it is called.
+   *
+   * @param registrar where it registers
+   * @param user its user, also for authentication; letters, digits and dashes
+   * @param password letters and digits
+   */
+  public static Telephone registering(
+      BaresipProgram program, InetSocketAddress registrar, String user, String password)
+      throws IOException {
+    InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
+    Recording silence = Recording.of(new short[0]);
+    Handset handset = new Handset(Optional.empty(), Codec.ALAW);
+    Telephone phone = new Telephone(handset).started(program, own, silence, PhoneFolder::noAccount);
+    String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
+    // An account that is there from the start may have its answer before anybody listens.
+    phone
+        .open()
+        .command(
+            "uanew",
+            ("<sip:%s@%s>;regint=%d;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
+                    + "dtmfmode=rtpevent;ptime=20;answermode=auto")
+                .formatted(user, address, REGISTRATION.toSeconds(), user, password));
+    return phone;
+  }
+
+  /**
+   * Waits until the registrar has answered the first time; whether it let this telephone in.
+   *
+   * @throws IOException if it has not answered within that time
+   */
+  public boolean isRegistered(Duration within) throws IOException, InterruptedException {
+    if (!came(registered, within)) {
+      throw new IOException("No answer to REGISTER within " + within);
+    }
+    return registered.join();
   }
 
   /**
@@ -218,11 +260,22 @@ public final class Telephone implements AutoCloseable {
     }
   }
 
+  /** What is set up in a telephone. */
+  private interface Account {
+    void writtenTo(PhoneFolder folder) throws IOException;
+  }
+
   private Telephone started(
       BaresipProgram program, InetSocketAddress own, boolean answers, Recording says)
       throws IOException {
+    return started(program, own, says, folder -> folder.account(handset.user(), own, answers));
+  }
+
+  private Telephone started(
+      BaresipProgram program, InetSocketAddress own, Recording says, Account account)
+      throws IOException {
     try {
-      start(program, own, answers, says);
+      start(program, own, says, account);
       return this;
     } catch (IOException | RuntimeException failed) {
       close();
@@ -230,11 +283,11 @@ public final class Telephone implements AutoCloseable {
     }
   }
 
-  private void start(BaresipProgram program, InetSocketAddress own, boolean answers, Recording says)
+  private void start(BaresipProgram program, InetSocketAddress own, Recording says, Account account)
       throws IOException {
     InetSocketAddress control = new InetSocketAddress(LOOPBACK, freePort());
     folder.configure(program, own, control);
-    folder.account(handset.user(), own, answers);
+    account.writtenTo(folder);
     Duration lifetime = LONGEST_CALL.plus(MARGIN);
     folder.says(says, lifetime);
     process = new PhoneProcess(program, folder.path(), lifetime);
@@ -277,6 +330,8 @@ public final class Telephone implements AutoCloseable {
   private void happened(JsonObject message) {
     switch (message.getString("type", "")) {
       case "CALL_ESTABLISHED" -> pickedUp.complete(message.getString("id", ""));
+      case "REGISTER_OK" -> registered.complete(true);
+      case "REGISTER_FAIL" -> registered.complete(false);
       case "CALL_CLOSED" -> ended.complete(message.getString("param", ""));
       default -> {
         // Responses and events that change nothing here.
@@ -291,7 +346,7 @@ public final class Telephone implements AutoCloseable {
     return line;
   }
 
-  private static boolean came(CompletableFuture<String> event, Duration within)
+  private static boolean came(CompletableFuture<?> event, Duration within)
       throws InterruptedException {
     try {
       event.get(within.toMillis(), TimeUnit.MILLISECONDS);

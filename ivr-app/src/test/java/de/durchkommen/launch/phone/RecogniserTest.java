@@ -75,6 +75,40 @@ class RecogniserTest {
     }
   }
 
+  @Test
+  void followsAPromptOverAStallInItsLastWords() throws IOException {
+    int length = (int) new Samples().says("begruessung").recording().length().toMillis();
+    for (int millis = length - 2_000; millis < length - 750; millis += 75) {
+      for (int stall = 100; stall <= 800; stall += 350) {
+        Samples stalled =
+            new Samples()
+                .says("begruessung")
+                .stalled(Duration.ofMillis(millis), Duration.ofMillis(stall));
+        Hearing hearing = heard(stalled.silence(PAUSE).says("code"));
+        assertThat(names(hearing))
+            .as("%s of %s ms, for %s", millis, length, stall)
+            .containsExactly("begruessung", "code");
+        assertThat(hearing.prompts())
+            .as("%s of %s ms, for %s", millis, length, stall)
+            .allMatch(Heard::whole);
+      }
+    }
+  }
+
+  @Test
+  void doesNotTakeASentenceForWholeWhoseLastWordsAreMissing() throws IOException {
+    int length = (int) new Samples().says("begruessung").recording().length().toMillis();
+    for (int millis = length - 1_300; millis < length - 700; millis += 75) {
+      Hearing hearing =
+          heard(new Samples().begins("begruessung", Duration.ofMillis(millis)).says("code"));
+      assertThat(names(hearing)).as("%s ms", millis).containsExactly("begruessung", "code");
+      assertThat(hearing.prompts())
+          .as("%s of %s ms", millis, length)
+          .extracting(Heard::whole)
+          .containsExactly(false, true);
+    }
+  }
+
   /** The sound for 16 kHz is another one here, so that it is known which one was compared. */
   @Test
   void comparesWhatWasHeardIn16KhzWithWhatWasMadeForIt(@TempDir Path folder) throws IOException {

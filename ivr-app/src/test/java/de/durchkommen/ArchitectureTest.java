@@ -52,6 +52,8 @@ class ArchitectureTest {
             "portal",
             "api",
             "account",
+            "live",
+            "page",
             "prompt",
             "editing",
             "agent",
@@ -88,6 +90,10 @@ class ArchitectureTest {
       only("export", "booking", "identity", "audit", "database", "settings", "api");
 
   @ArchTest static final ArchRule ACCOUNT = only("account", "api", "audit", "database", "settings");
+
+  @ArchTest static final ArchRule LIVE = only("live", "api");
+
+  @ArchTest static final ArchRule PAGE = only("page", "api");
 
   @ArchTest static final ArchRule API = only("api", "database", "settings");
 
@@ -227,6 +233,8 @@ class ArchitectureTest {
               ROOT + "inventory..",
               ROOT + "portal..",
               ROOT + "account..",
+              ROOT + "live..",
+              ROOT + "page..",
               ROOT + "api..")
           .should()
           .callMethod(java.time.Instant.class, "now")

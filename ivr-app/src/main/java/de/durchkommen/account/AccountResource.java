@@ -5,6 +5,7 @@ import de.durchkommen.account.AccountDesk.Change;
 import de.durchkommen.account.AccountDesk.Changed;
 import de.durchkommen.api.Allowed;
 import de.durchkommen.api.ApiClient;
+import de.durchkommen.api.Departures;
 import de.durchkommen.api.Page;
 import de.durchkommen.api.RequestId;
 import de.durchkommen.api.Role;
@@ -42,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "accounts")
 public class AccountResource {
   private final AccountDesk desk;
+  private final Departures departures;
 
   @Inject
-  AccountResource(AccountDesk desk) {
+  AccountResource(AccountDesk desk, Departures departures) {
     this.desk = desk;
+    this.departures = departures;
   }
 
   /**
@@ -156,9 +159,11 @@ public class AccountResource {
     if (!AccountName.FORM.matcher(name).matches() || desk.named(name).isEmpty()) {
       throw Refusals.missing();
     }
-    return Told.of(
+    Changed changed =
         desk.change(name, change, newPassword, author(caller, request))
-            .orElseThrow(Refusals::missing));
+            .orElseThrow(Refusals::missing);
+    departures.told(changed.account().actor());
+    return Told.of(changed);
   }
 
   private static String shownName(String given) {

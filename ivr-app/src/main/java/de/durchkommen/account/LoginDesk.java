@@ -45,8 +45,8 @@ class LoginDesk {
     this.random = random;
   }
 
-  /** A session that has begun. */
-  record Begun(SessionToken token, Account account) {}
+  /** A session that has begun, and when it ends at the latest. */
+  record Begun(SessionToken token, Account account, Instant endsAt) {}
 
   /** What was found of a name before the password was looked at. */
   private record Found(Try counted, Optional<Account> account) {}
@@ -80,7 +80,7 @@ class LoginDesk {
       if (!begun) {
         throw Refusals.wrong();
       }
-      return new Begun(token, account);
+      return new Begun(token, account, now().plus(AccountLimits.SESSION_AT_MOST));
     }
   }
 
@@ -129,7 +129,7 @@ class LoginDesk {
       if (!changed) {
         throw Refusals.wrongOld();
       }
-      return new Begun(token, account);
+      return new Begun(token, account, now().plus(AccountLimits.SESSION_AT_MOST));
     }
   }
 

@@ -1,6 +1,7 @@
 package de.durchkommen.account;
 
 import de.durchkommen.api.Problem;
+import de.durchkommen.api.WayIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -90,7 +91,7 @@ final class Refusals {
   static Problem mustChange() {
     return new Problem(
         403,
-        "password-change-needed",
+        WayIn.MUST_CHANGE,
         "Bitte wählen Sie zuerst ein eigenes Passwort",
         "Ihr jetziges Passwort hat jemand anderes gesehen. Alles andere geht, wenn Sie es geändert"
             + " haben.");

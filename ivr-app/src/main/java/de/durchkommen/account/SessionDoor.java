@@ -2,6 +2,7 @@ package de.durchkommen.account;
 
 import de.durchkommen.account.Sessions.Live;
 import de.durchkommen.api.ApiClient;
+import de.durchkommen.api.Standing;
 import de.durchkommen.api.WayIn;
 import de.durchkommen.database.Database;
 import de.durchkommen.database.ForWeb;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,16 @@ import org.jspecify.annotations.Nullable;
  * the session's CSRF token, which the login answered.
  */
 @Dependent
-class SessionDoor implements WayIn {
+class SessionDoor implements WayIn, Standing {
   /** Where the token stands. */
   static final String CSRF = "X-CSRF-Token";
 
   private static final String SESSION = "/api/v1/session";
   private static final Set<String> BEFORE_A_CHANGE = Set.of(SESSION, SESSION + "/password");
+
+  /** What a page asks for by itself again and again, whether anybody sits before it or not. */
+  private static final Set<String> NO_USE = Set.of("/api/v1/events");
+
   private static final Set<String> LOOKING = Set.of("GET", "HEAD");
   private static final Set<String> OUR_SITES = Set.of("same-origin", "none");
 
@@ -58,7 +64,7 @@ class SessionDoor implements WayIn {
     if (!looking && (login || token.isPresent())) {
       refuseForeign(request);
     }
-    Optional<Live> session = token.flatMap(this::used);
+    Optional<Live> session = token.flatMap(NO_USE.contains(path) ? this::live : this::used);
     session.ifPresent(live -> {
       if (!looking && !login && !knowsToken(request, live)) {
         throw Refusals.withoutToken();
@@ -67,10 +73,17 @@ class SessionDoor implements WayIn {
         throw Refusals.mustChange();
       }
     });
-    return session.map(live ->
-        new Admitted(
-            new ApiClient(ApiClient.PERSON + live.name(), live.role()),
-            AccountLimits.REQUESTS_AT_ONCE));
+    return session.map(live -> new Admitted(live.client(), AccountLimits.REQUESTS_AT_ONCE));
+  }
+
+  @Override
+  public Supplier<Optional<ApiClient>> of(HttpServletRequest request) {
+    Optional<SessionToken> token = token(request);
+    return () -> token.flatMap(this::live).filter(live -> !live.mustChange()).map(Live::client);
+  }
+
+  private Optional<Live> live(SessionToken token) {
+    return web.ask(sql -> new Sessions(sql, settings.idle()).live(token, AccountLimits.now(clock)));
   }
 
   private Optional<Live> used(SessionToken token) {

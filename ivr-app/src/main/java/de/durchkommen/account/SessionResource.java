@@ -3,6 +3,7 @@ package de.durchkommen.account;
 import de.durchkommen.account.LoginDesk.Begun;
 import de.durchkommen.account.Sessions.Live;
 import de.durchkommen.api.ApiClient;
+import de.durchkommen.api.Departures;
 import de.durchkommen.api.OwnCheck;
 import de.durchkommen.api.RequestId;
 import de.durchkommen.api.Role;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 public class SessionResource {
   private final LoginDesk desk;
   private final SessionSettings settings;
+  private final Departures departures;
 
   @Inject
-  SessionResource(LoginDesk desk, SessionSettings settings) {
+  SessionResource(LoginDesk desk, SessionSettings settings, Departures departures) {
     this.desk = desk;
     this.settings = settings;
+    this.departures = departures;
   }
 
   /** Who wants to come in. */
@@ -69,8 +73,17 @@ public class SessionResource {
    *
    * @param csrf to be sent as {@code X-CSRF-Token} with all that is not only looked at
    * @param mustChange whether nothing else goes before the password is changed
+   * @param idleSeconds it ends when it is not used for so long
+   * @param endsAt when it ends, however much it is used
    */
-  public record Told(String name, String shownName, Role role, String csrf, boolean mustChange) {}
+  public record Told(
+      String name,
+      String shownName,
+      Role role,
+      String csrf,
+      boolean mustChange,
+      long idleSeconds,
+      Instant endsAt) {}
 
   /** Logs in. */
   @POST
@@ -98,7 +111,14 @@ public class SessionResource {
       @CookieParam(SessionCookie.NAME) @Nullable String cookie, @Context SecurityContext caller) {
     SessionToken token = token(cookie, caller).orElseThrow(Refusals::loggedOut);
     Live live = desk.live(token).orElseThrow(Refusals::loggedOut);
-    return new Told(live.name(), live.shownName(), live.role(), token.csrf(), live.mustChange());
+    return new Told(
+        live.name(),
+        live.shownName(),
+        live.role(),
+        token.csrf(),
+        live.mustChange(),
+        settings.idle().toSeconds(),
+        live.endsAt());
   }
 
   /** Logs out. */
@@ -108,7 +128,12 @@ public class SessionResource {
       @CookieParam(SessionCookie.NAME) @Nullable String cookie,
       @HeaderParam(RequestId.HEADER) @Nullable String request,
       @Context SecurityContext caller) {
-    token(cookie, caller).ifPresent(token -> desk.logout(token, ApiClient.of(caller), id(request)));
+    token(cookie, caller)
+        .ifPresent(token -> {
+          ApiClient who = ApiClient.of(caller);
+          desk.logout(token, who, id(request));
+          departures.told(who.id());
+        });
     return Response.noContent()
         .header(HttpHeaders.SET_COOKIE, SessionCookie.none(isSecure(caller)))
         .build();
@@ -129,14 +154,22 @@ public class SessionResource {
     int longest = AccountLimits.LONGEST_TYPED_PASSWORD;
     String old = typed(change.old(), "das bisherige Passwort", longest);
     String chosen = typed(change.chosen(), "das neue Passwort", longest);
-    return answered(desk.change(live, old, chosen, id(request)), false, caller);
+    Begun begun = desk.change(live, old, chosen, id(request));
+    departures.told(live.client().id());
+    return answered(begun, false, caller);
   }
 
   private Response answered(Begun begun, boolean mustChange, SecurityContext caller) {
     Account account = begun.account();
     Told told =
         new Told(
-            account.name(), account.shownName(), account.role(), begun.token().csrf(), mustChange);
+            account.name(),
+            account.shownName(),
+            account.role(),
+            begun.token().csrf(),
+            mustChange,
+            settings.idle().toSeconds(),
+            begun.endsAt());
     return Response.ok(told)
         .header(HttpHeaders.SET_COOKIE, SessionCookie.of(begun.token(), isSecure(caller)))
         .build();

@@ -1,5 +1,6 @@
 package de.durchkommen.account;
 
+import de.durchkommen.api.ApiClient;
 import de.durchkommen.api.Role;
 import de.durchkommen.database.Sql;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import java.util.Optional;
 final class Sessions {
   private static final String LIVE =
       """
-      SELECT a.name, a.shown_name, a.role, a.must_change, s.csrf_hash, s.used_at
+      SELECT a.name, a.shown_name, a.role, a.must_change, s.csrf_hash, s.used_at, s.ends_at
       FROM account_session s JOIN account a ON a.id = s.account
       WHERE s.token_hash = ? AND s.used_at > ? AND s.ends_at > ? AND a.disabled_at IS NULL
       """;
@@ -45,7 +46,10 @@ final class Sessions {
     this.idle = idle;
   }
 
-  /** Who is logged in, as their account is now; {@code csrfHash} has 32 bytes. */
+  /**
+   * Who is logged in, as their account is now; {@code csrfHash} has 32 bytes. It ends at {@code
+   * endsAt}, however much it is used.
+   */
   @SuppressWarnings("ArrayRecordComponent") // Compared by MessageDigest only.
   record Live(
       String name,
@@ -53,7 +57,8 @@ final class Sessions {
       Role role,
       boolean mustChange,
       byte[] csrfHash,
-      Instant usedAt) {
+      Instant usedAt,
+      Instant endsAt) {
     static Live of(ResultSet row) throws SQLException {
       return new Live(
           row.getString(1),
@@ -61,7 +66,13 @@ final class Sessions {
           Role.valueOf(row.getString(3)),
           row.getInt(4) == 1,
           row.getBytes(5),
-          Objects.requireNonNull(Sql.instant(row, 6)));
+          Objects.requireNonNull(Sql.instant(row, 6)),
+          Objects.requireNonNull(Sql.instant(row, 7)));
+    }
+
+    /** As resources see who it is. */
+    ApiClient client() {
+      return new ApiClient(ApiClient.PERSON + name, role);
     }
 
     /** Without the hash. */

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every request to the API passes first: who is it, is there room for it, is its body small
  * enough. A filter of the servlet, which sees the whole of a request, from its first byte to the
- * last one of its answer; so a place is given back in any case.
+ * last one of its answer; so a place is given back in any case. An answer that goes on when the
+ * request has been dealt with (live events) takes none.
  *
  * <p>Whoever shows no key of this API may come in another way, as people do ({@link WayIn}). A
  * request without either goes on as nobody's: {@link Doors} lets it into those resources only that
  * check themselves who is calling.
  */
-@WebFilter("/api/*")
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class Entrance extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String BEARER = "bearer ";

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** How people come in, who have no API key; there is one such way in the application. */
 @FunctionalInterface
 public interface WayIn {
+  /** Slug of the problem of somebody who has to choose a password before anything else goes. */
+  String MUST_CHANGE = "password-change-needed";
+
   /**
    * Somebody who is let in.
    *

@@ -11,8 +11,7 @@ import picocli.CommandLine.Spec;
 /** Runs every check. */
 @Command(
     name = "test",
-    description =
-        "Alle Prüfungen des Projekts, die Prüfung am Telefon eingeschlossen; holt, was fehlt.")
+    description = "Alle Prüfungen des Projekts, am Telefon und im Browser; holt, was fehlt.")
 final class TestCommand implements Callable<Integer> {
   /** Maven's own libraries make the JVM warn about things that are not the reader's concern. */
   private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
@@ -23,7 +22,9 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.read();
     Home home = settings.home().made();
-    Toolbox tools = new ToolSupply(home, spec.commandLine().getOut()).complete();
+    ToolSupply supply = new ToolSupply(home, spec.commandLine().getOut());
+    Toolbox tools = supply.complete();
+    supply.browser();
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(

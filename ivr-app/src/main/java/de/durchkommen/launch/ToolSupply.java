@@ -40,6 +40,16 @@ final class ToolSupply {
     }
   }
 
+  /** Gets a browser for the tests of web pages, where the machine has none of these. */
+  void browser() throws IOException, InterruptedException {
+    try (Lock _ = Lock.waitedFor(home.tools().resolve("tools.lock"))) {
+      Toolbox box = new Toolbox(home);
+      if (Toolbox.BROWSERS.stream().allMatch(name -> box.program(name).isEmpty())) {
+        install(Toolbox.BROWSERS.getFirst());
+      }
+    }
+  }
+
   /** No root at all is fine, when the machine has everything. */
   private boolean isUsable(ForkyRoot root) throws IOException {
     return !Files.exists(home.root()) || root.isWhole();

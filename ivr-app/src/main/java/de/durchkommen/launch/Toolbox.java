@@ -22,6 +22,10 @@ public final class Toolbox {
   static final List<String> PROGRAMS =
       List.of("asterisk", "pico2wave", "RHVoice-test", "espeak-ng", "baresip", "sipp");
 
+  /** Browsers that the tests of web pages can drive; the first is Debian's. */
+  static final List<String> BROWSERS =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final Path root;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.account.LoginDesk.Begun;
 import de.durchkommen.api.ApiClient;
+import de.durchkommen.api.Departures;
 import de.durchkommen.api.RestStage;
 import de.durchkommen.api.RestStage.Answer;
 import de.durchkommen.api.Role;
@@ -30,7 +31,10 @@ class AccountResourceTest {
   static void open() {
     desks = new Desks();
     stage =
-        new RestStage(desks.database.patient(), desks.clock, new AccountResource(desks.accounts));
+        new RestStage(
+            desks.database.patient(),
+            desks.clock,
+            new AccountResource(desks.accounts, new Departures()));
   }
 
   @AfterAll

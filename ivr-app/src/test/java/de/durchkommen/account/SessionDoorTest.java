@@ -13,6 +13,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,5 +193,24 @@ class SessionDoorTest {
     admitted();
     String now = desks.database.rows("SELECT used_at FROM account_session").getFirst();
     assertThat(now.equals(before)).isEqualTo(!written);
+  }
+
+  @Test
+  void whatAPageAsksForByItselfIsNoUse() {
+    Supplier<Optional<ApiClient>> standing = desks.door.of(request);
+    asks("GET", "/v1/events");
+    desks.clock.pass(Duration.ofMinutes(20));
+    assertThat(admitted()).isEqualTo(ERIKA);
+    assertThat(standing.get()).contains(ERIKA);
+    desks.clock.pass(Duration.ofMinutes(10));
+    assertThat(standing.get()).isEmpty();
+    assertThat(admitted()).isNull();
+  }
+
+  @Test
+  void whoIsGivenAFirstPasswordMeanwhileStandsNoMore() {
+    Supplier<Optional<ApiClient>> standing = desks.door.of(request);
+    desks.database.execute("UPDATE account SET must_change = 1");
+    assertThat(standing.get()).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package de.durchkommen.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.api.ApiClient;
+import de.durchkommen.api.Departures;
 import de.durchkommen.api.RestStage;
 import de.durchkommen.api.RestStage.Answer;
 import de.durchkommen.api.Role;
@@ -38,7 +39,9 @@ class SessionResourceTest {
 
   private static RestStage stage(SessionSettings settings) {
     return new RestStage(
-        desks.database.patient(), desks.clock, new SessionResource(desks.login, settings));
+        desks.database.patient(),
+        desks.clock,
+        new SessionResource(desks.login, settings, new Departures()));
   }
 
   @AfterAll

@@ -141,6 +141,16 @@ public final class RunningApplication implements AutoCloseable {
     return Files.readString(hotline.home().run().resolve("token")).strip();
   }
 
+  /** The address of a page, as a browser has it; {@code path} begins with a slash. */
+  public static String url(String path) {
+    return "http://127.0.0.1:" + HTTP + path;
+  }
+
+  /** What the application has written into its log. */
+  public String log() throws IOException {
+    return Files.readString(hotline.home().log().resolve("payara.log"));
+  }
+
   /**
    * Sends a request.
    *

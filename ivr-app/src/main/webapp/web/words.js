@@ -1,0 +1,47 @@
+/** What is said to people when something does not work. The accounts' own problems are German already. */
+
+const GERMAN = new Set(['login-refused', 'login-locked', 'login-busy', 'not-logged-in', 'csrf', 'foreign-origin',
+  'password-change-needed', 'password-wrong', 'password-unfit', 'account-exists', 'own-account']);
+
+const BY_KIND = {
+  'unauthorized': 'Sie sind nicht mehr angemeldet.',
+  'forbidden': 'Das ist mit Ihrer Rolle nicht erlaubt.',
+  'too-many-requests': 'Es sind gerade zu viele Anfragen auf einmal. Bitte warten Sie einen Augenblick.',
+  'too-many-streams': 'Der Server ist gerade ausgelastet. Es geht gleich von selbst weiter.',
+  'unknown': 'Die Datenbank antwortet gerade nicht. Es ist nichts verloren; bitte versuchen Sie es gleich noch einmal.',
+  'not-found': 'Das gibt es nicht, oder nicht mehr.',
+  'invalid': 'Eine Angabe fehlt oder stimmt nicht.',
+  'too-large': 'Das ist zu viel auf einmal. Bitte kürzen Sie den Text.',
+  'outdated': 'Jemand anderes hat das inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.',
+  'idempotency-under-way': 'Das wird gerade schon erledigt.',
+  'bug': 'Im Programm ist ein Fehler aufgetreten. Bitte melden Sie ihn mit der Kennung.',
+};
+
+const NO_ANSWER = 'Der Server ist nicht zu erreichen. Bitte prüfen Sie die Verbindung.';
+const TOO_SLOW = 'Der Server hat nicht rechtzeitig geantwortet. Bitte versuchen Sie es noch einmal.';
+const OTHERWISE = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.';
+
+/**
+ * A problem (RFC 9457) in words.
+ *
+ * @param {string} kind the end of its type
+ * @param {{title?: string, detail?: string, reference?: string}} problem
+ * @returns {string}
+ */
+export function wordsOf(kind, problem) {
+  if (GERMAN.has(kind) || (kind === 'invalid' && /^Bitte |^Der |^Die /.test(problem.detail ?? ''))) {
+    return problem.detail ?? OTHERWISE;
+  }
+  const words = BY_KIND[kind] ?? OTHERWISE;
+  return problem.reference ? `${words} Kennung: ${problem.reference}` : words;
+}
+
+/**
+ * No answer at all, in words.
+ *
+ * @param {unknown} failure what fetch threw
+ * @returns {string}
+ */
+export function wordsOfSilence(failure) {
+  return failure instanceof DOMException && failure.name === 'TimeoutError' ? TOO_SLOW : NO_ANSWER;
+}

@@ -4,7 +4,6 @@ import de.durchkommen.prompt.PromptFolder;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.prompt.SpokenText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,29 +53,15 @@ public final class FallbackSounds {
             new SoundCache(settings.sounds(), settings.maxBytes(), clock),
             new Workplaces(),
             library::pronunciation);
-    writeAll(studio, library, out);
+    for (Locale language : library.languages()) {
+      write(studio, library, language, out);
+    }
     SoundFiles.writeAudio(
         Files.createDirectories(out.resolve(MUSIC)).resolve(MUSIC), HoldMusic.sound());
   }
 
   private static Optional<String> property(String key) {
     return Optional.ofNullable(System.getProperty(key));
-  }
-
-  /** Several languages at once, as many as there are processors: each text is some work for one. */
-  private static void writeAll(Studio studio, PromptLibrary library, Path out) throws IOException {
-    try {
-      library.languages().parallelStream()
-          .forEach(language -> {
-            try {
-              write(studio, library, language, out);
-            } catch (IOException failed) {
-              throw new UncheckedIOException(failed);
-            }
-          });
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
-    }
   }
 
   private static void write(Studio studio, PromptLibrary library, Locale language, Path out)

@@ -25,9 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(HotlineUnderTest.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
 class CodecsIT {
-  /** Each look is two programs that start. */
-  private static final long MOMENT_MILLIS = 2_000;
-
+  private static final long MOMENT_MILLIS = 500;
   private static final Pattern LINE = Pattern.compile("^\\s*(\\w+): (.*?)\\s*$", Pattern.MULTILINE);
 
   /** Speech is levelled to about this; so is the ringing tone, while pauses lower the mean. */

@@ -2,6 +2,7 @@ package de.durchkommen.launch.phone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jtransforms.fft.FloatFFT_1D;
 
 /**
  * Where a short sound lies in a long one: fast normalised cross-correlation.
@@ -18,16 +19,22 @@ import java.util.List;
  * <p>f is the recording, f̄(u) its mean under the template at u, t the template. γ is 1 for the
  * same sound at any loudness, about 0 for unrelated ones. As in the paper, the numerator needs only
  * the template's mean removed and is computed by FFT; the denominator by running sums of f and f².
+ * The FFT works on overlapping blocks (overlap-save), whose spectra are computed once a recording.
  *
  * <p>Safe for several threads at once.
  */
 final class CrossCorrelation {
-  private final short[] recording;
-  private final Energy energy;
-  private final int longest;
-  private final Blocks blocks;
+  private static final int BLOCK = 1 << 15;
 
-  /** Under templates of the longest length; no product comes near that of a silent place. */
+  /** Quieter than this (root mean square of 16 bit samples) counts as silence: about −60 dBFS. */
+  static final double SILENCE_RMS = 30;
+
+  private final short[] recording;
+  private final double[] sums;
+  private final double[] squares;
+  private final int longest;
+  private final List<float[]> spectra = new ArrayList<>();
+  private final FloatFFT_1D fft = new FloatFFT_1D(BLOCK);
   private final float[] spreads;
 
   /**
@@ -36,17 +43,23 @@ final class CrossCorrelation {
    * @param longest length of the longest template that will be looked for, in samples
    */
   CrossCorrelation(short[] recording, int longest) {
-    if (longest < 1 || longest > Blocks.LENGTH / 2) {
-      throw new IllegalArgumentException(
-          "Templates of 1 to %d samples only".formatted(Blocks.LENGTH / 2));
+    if (longest < 1 || longest > BLOCK / 2) {
+      throw new IllegalArgumentException("Templates of 1 to " + BLOCK / 2 + " samples only");
     }
     this.recording = recording;
     this.longest = longest;
-    this.energy = new Energy(recording);
-    this.blocks = new Blocks(recording, longest);
+    this.sums = new double[recording.length + 1];
+    this.squares = new double[recording.length + 1];
+    for (int i = 0; i < recording.length; i++) {
+      sums[i + 1] = sums[i] + recording[i];
+      squares[i + 1] = squares[i] + (double) recording[i] * recording[i];
+    }
     this.spreads = new float[Math.max(0, recording.length - longest + 1)];
     for (int i = 0; i < spreads.length; i++) {
-      spreads[i] = spread(i, longest);
+      spreads[i] = (float) spread(i, longest);
+    }
+    for (int start = 0; start < recording.length; start += hop()) {
+      spectra.add(spectrum(recording, start));
     }
   }
 
@@ -57,46 +70,26 @@ final class CrossCorrelation {
    * @param apart of places that are nearer to each other than this many samples, the best only
    */
   List<Match> matches(short[] template, double threshold, int apart) {
-    return matches(Template.of(template), threshold, apart, Places.ALL);
-  }
-
-  /** The same at some places only. */
-  List<Match> matches(Template template, double threshold, int apart, Places places) {
-    if (template.length() > longest) {
+    if (template.length > longest) {
       throw new IllegalArgumentException("Template is longer than announced");
     }
+    double[] centred = centred(template);
+    double norm = norm(centred);
     List<Match> matches = new ArrayList<>();
-    if (template.norm() == 0) {
+    if (norm == 0 || template.length > recording.length) {
       return matches;
     }
-    float[] spectrum = Blocks.spectrum(template.centred());
-    float[] products = new float[Blocks.LENGTH];
-    for (int block = 0; block < blocks.count(); block++) {
-      int first = block * blocks.hop();
-      int last = Math.min(first + blocks.hop(), recording.length - template.length() + 1) - 1;
-      if (first <= last
-          && energy.isAudible(first, last + template.length())
-          && places.any(first, last)) {
-        blocks.multiply(block, spectrum, products);
-        collect(first, last, products, template, threshold, apart, places, matches);
-      }
-    }
-    return matches;
-  }
-
-  /**
-   * The same for a few places only, next to each other.
-   *
-   * @param first the first place in the recording
-   * @param last the last one
-   */
-  List<Match> matches(Template template, int first, int last, double threshold, int apart) {
-    List<Match> matches = new ArrayList<>();
-    int from = Math.max(0, first);
-    double[] gammas = gammas(template, from, last);
-    for (int i = 0; i < gammas.length; i++) {
-      if (gammas[i] >= threshold) {
-        keep(new Match(from + i, gammas[i]), apart, matches);
+    float[] wanted = spectrum(centred);
+    for (int block = 0; block < spectra.size(); block++) {
+      if (audible(block * hop())) {
+        collect(
+            block,
+            product(spectra.get(block), wanted),
+            template.length,
+            norm,
+            threshold,
+            apart,
+            matches);
       }
     }
     return matches;
@@ -109,17 +102,15 @@ final class CrossCorrelation {
    * @param lag how many samples earlier or later it may be
    */
   Match best(short[] template, int from, int to, int at, int lag) {
-    return best(Template.of(template, from, to), at, lag);
-  }
-
-  /** The same of a whole template. */
-  Match best(Template template, int at, int lag) {
-    int first = Math.max(0, at - lag);
-    double[] gammas = gammas(template, first, at + lag);
+    double[] centred = centred(java.util.Arrays.copyOfRange(template, from, to));
+    double norm = norm(centred);
     Match best = new Match(at, 0);
-    for (int i = 0; i < gammas.length; i++) {
-      if (gammas[i] > best.gamma()) {
-        best = new Match(first + i, gammas[i]);
+    int last = Math.min(at + lag, recording.length - centred.length);
+    for (int place = Math.max(0, at - lag); norm > 0 && place <= last; place++) {
+      double spread = spread(place, centred.length);
+      double gamma = spread == 0 ? 0 : dot(centred, place) / (spread * norm);
+      if (gamma > best.gamma()) {
+        best = new Match(place, gamma);
       }
     }
     return best;
@@ -128,42 +119,31 @@ final class CrossCorrelation {
   /** A template's place in the recording. */
   record Match(int at, double gamma) {}
 
-  /** γ at each place from one to another, as far as the recording goes. */
-  private double[] gammas(Template template, int first, int last) {
-    int places = Math.min(last, recording.length - template.length()) - first + 1;
-    if (places <= 0 || template.norm() == 0) {
-      return new double[0];
-    }
-    double[] gammas = Products.of(recording, template.centred(), first, places);
-    for (int i = 0; i < places; i++) {
-      double spread = energy.spread(first + i, template.length());
-      gammas[i] = spread == 0 ? 0 : gammas[i] / (spread * template.norm());
-    }
-    return gammas;
+  private int hop() {
+    return BLOCK - longest + 1;
+  }
+
+  private boolean audible(int start) {
+    int end = Math.min(start + BLOCK, recording.length);
+    return squares[end] - squares[start] > SILENCE_RMS * SILENCE_RMS;
   }
 
   private void collect(
-      int first,
-      int last,
-      float[] products,
-      Template template,
+      int block,
+      float[] numerators,
+      int length,
+      double norm,
       double threshold,
       int apart,
-      Places places,
       List<Match> matches) {
-    float least = (float) (threshold * template.norm());
-    for (int at = first; at <= last; at++) {
-      float spread = template.length() == longest ? spreads[at] : spread(at, template.length());
-      float product = products[at - first];
-      if (product >= least * spread && places.any(at, at)) {
-        keep(new Match(at, product / (spread * template.norm())), apart, matches);
+    int start = block * hop();
+    int end = Math.min(hop(), recording.length - length - start + 1);
+    for (int i = 0; i < end; i++) {
+      double spread = length == longest ? spreads[start + i] : spread(start + i, length);
+      if (spread > 0 && numerators[i] >= threshold * spread * norm) {
+        keep(new Match(start + i, numerators[i] / (spread * norm)), apart, matches);
       }
     }
-  }
-
-  private float spread(int at, int length) {
-    double spread = energy.spread(at, length);
-    return spread == 0 ? Float.POSITIVE_INFINITY : (float) spread;
   }
 
   private static void keep(Match match, int apart, List<Match> matches) {
@@ -172,5 +152,72 @@ final class CrossCorrelation {
     } else if (match.gamma() > matches.getLast().gamma()) {
       matches.set(matches.size() - 1, match);
     }
+  }
+
+  /** √ Σ (f − f̄)² under a template; 0 where it is silent. */
+  private double spread(int at, int length) {
+    double sum = sums[at + length] - sums[at];
+    double square = squares[at + length] - squares[at] - sum * sum / length;
+    return square < SILENCE_RMS * SILENCE_RMS * length ? 0 : Math.sqrt(square);
+  }
+
+  private double dot(double[] centred, int at) {
+    double sum = 0;
+    for (int i = 0; i < centred.length; i++) {
+      sum += centred[i] * recording[at + i];
+    }
+    return sum;
+  }
+
+  private static double[] centred(short[] template) {
+    double mean = 0;
+    for (short sample : template) {
+      mean += (double) sample / template.length;
+    }
+    double[] centred = new double[template.length];
+    for (int i = 0; i < centred.length; i++) {
+      centred[i] = template[i] - mean;
+    }
+    return centred;
+  }
+
+  private static double norm(double[] centred) {
+    double square = 0;
+    for (double sample : centred) {
+      square += sample * sample;
+    }
+    return square < SILENCE_RMS * SILENCE_RMS * centred.length ? 0 : Math.sqrt(square);
+  }
+
+  private float[] spectrum(short[] samples, int start) {
+    float[] block = new float[BLOCK];
+    int length = Math.min(BLOCK, samples.length - start);
+    for (int i = 0; i < length; i++) {
+      block[i] = samples[start + i];
+    }
+    fft.realForward(block);
+    return block;
+  }
+
+  private float[] spectrum(double[] centred) {
+    float[] block = new float[BLOCK];
+    for (int i = 0; i < centred.length; i++) {
+      block[i] = (float) centred[i];
+    }
+    fft.realForward(block);
+    return block;
+  }
+
+  /** The inverse transform of F · T*, in the packed layout of {@link FloatFFT_1D#realForward}. */
+  private float[] product(float[] recorded, float[] wanted) {
+    float[] product = new float[BLOCK];
+    product[0] = recorded[0] * wanted[0];
+    product[1] = recorded[1] * wanted[1];
+    for (int i = 2; i < BLOCK; i += 2) {
+      product[i] = recorded[i] * wanted[i] + recorded[i + 1] * wanted[i + 1];
+      product[i + 1] = recorded[i + 1] * wanted[i] - recorded[i] * wanted[i + 1];
+    }
+    fft.realInverse(product, true);
+    return product;
   }
 }

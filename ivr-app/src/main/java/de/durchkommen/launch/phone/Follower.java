@@ -1,7 +1,7 @@
 package de.durchkommen.launch.phone;
 
 import de.durchkommen.launch.phone.CrossCorrelation.Match;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -111,13 +111,13 @@ final class Follower {
       if (start > heard + 3 * STEP) {
         break;
       }
-      Template piece = Template.of(voice.samples(), start, start + Recogniser.ANCHOR);
+      short[] piece = Arrays.copyOfRange(voice.samples(), start, start + Recogniser.ANCHOR);
       int expected = at + start + drift;
-      List<Match> matches =
-          recording.matches(piece, expected - LAG, expected + STALL, BEYOND_DOUBT, LAG);
-      if (!matches.isEmpty()) {
-        drift = matches.getFirst().at() - at - start;
-        return OptionalInt.of(start);
+      for (Match match : recording.matches(piece, BEYOND_DOUBT, LAG)) {
+        if (match.at() >= expected - LAG && match.at() <= expected + STALL) {
+          drift = match.at() - at - start;
+          return OptionalInt.of(start);
+        }
       }
     }
     return OptionalInt.empty();

@@ -1,28 +1,25 @@
 package de.durchkommen.launch.phone;
 
+import de.durchkommen.launch.phone.CrossCorrelation.Match;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /**
  * Finds prompts in a recording of a call by their sound.
  *
- * <p>First the first second of each prompt is looked for in the whole recording by {@link
- * CrossCorrelation}. From each place found a {@link Follower} tells how far the recording goes on
- * like the prompt, so that a prompt that a key interrupted is recognised by its beginning. Where
- * several prompts claim the same stretch, because they begin with the same words, the one wins that
- * explains more of it; of those that explain as much, the one heard to its end; then the more
- * alike.
- *
- * <p>A first second may be damaged. So what is not explained yet is searched for the second and the
- * third second of each prompt, too; and wherever a first second is half as it should be, these two
- * are looked for behind it.
+ * <p>First the anchors of each prompt, its first three seconds of voice one by one, are looked for
+ * in the whole recording by {@link CrossCorrelation}. From each place found a {@link Follower}
+ * tells how far the recording goes on like the prompt, so that a prompt that a key interrupted is
+ * recognised by its beginning. Where several prompts claim the same stretch, because they begin
+ * with the same words, the one wins that explains more of it; of those that explain as much, the
+ * one heard to its end; then the more alike.
  *
  * <p>What was heard in 16 kHz is compared with what was made for telephones of 16 kHz.
  *
@@ -42,8 +39,16 @@ public final class Recogniser {
   /** One second. */
   static final int ANCHOR = Recording.RATE;
 
+  private static final int ANCHORS = 3;
+
+  /** Places nearer to each other than a quarter of a second are one place. */
+  private static final int APART = Recording.RATE / 4;
+
   private static final Duration STEP = Recording.at(Follower.STEP);
   private static final Duration SLACK = STEP.dividedBy(2);
+
+  /** Breath and consonants around a voice that are too quiet to count as its beginning or end. */
+  private static final Duration EDGE = Duration.ofMillis(150);
 
   static {
     // Threads of its own would keep the launcher from ending; prompts are worked on in parallel.
@@ -55,8 +60,7 @@ public final class Recogniser {
   /**
    * A recogniser of these prompts.
    *
-   * @param sounds what may be heard; each costs about 30 ms of a processor for three minutes of
-   *     recording
+   * @param sounds what may be heard; each costs about 50 ms for three minutes of recording
    */
   public Recogniser(List<PromptSound> sounds) {
     this.sounds = List.copyOf(sounds);
@@ -70,33 +74,48 @@ public final class Recogniser {
   public Hearing recognised(Recording recording) throws IOException {
     CrossCorrelation correlation = new CrossCorrelation(recording.samples(), ANCHOR);
     try {
-      List<SoughtPrompt> sought =
+      List<Heard> claims =
           sounds.parallelStream()
-              .map(sound -> sought(correlation, sound, recording.isWide()))
+              .flatMap(sound -> claims(correlation, sound, recording.isWide()))
               .toList();
-      List<Heard> claims = claims(sought, SoughtPrompt::byBeginning);
-      Remainder remainder = new Remainder(recording, settled(claims));
-      claims.addAll(claims(sought, prompt -> prompt.byWhatFollows(remainder)));
       List<Heard> prompts = settled(claims);
-      return new Hearing(prompts, new Remainder(recording, prompts).length());
+      return new Hearing(prompts, unknown(recording, prompts));
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }
   }
 
-  private static SoughtPrompt sought(CrossCorrelation recording, PromptSound sound, boolean wide) {
+  private static Stream<Heard> claims(
+      CrossCorrelation correlation, PromptSound sound, boolean wide) {
     try {
-      return new SoughtPrompt(recording, sound, wide);
+      Voice voice = Voice.of(wide ? sound.wideSamples() : sound.samples());
+      if (voice.length() < SHORTEST) {
+        return Stream.empty();
+      }
+      return starts(correlation, voice).stream()
+          .flatMap(start -> new Follower(correlation, sound, voice).from(start).stream());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static List<Heard> claims(
-      List<SoughtPrompt> sought, Function<SoughtPrompt, List<Heard>> claims) {
-    return sought.parallelStream()
-        .flatMap(prompt -> claims.apply(prompt).stream())
-        .collect(Collectors.toCollection(ArrayList::new));
+  /** Where a prompt seems to begin: one place for each that an anchor tells. */
+  private static List<Integer> starts(CrossCorrelation correlation, Voice voice) {
+    List<Integer> starts = new ArrayList<>();
+    for (int offset = 0; offset < ANCHORS * ANCHOR; offset += ANCHOR) {
+      int end = Math.min(offset + ANCHOR, voice.length());
+      if (end - offset < SHORTEST) {
+        break;
+      }
+      short[] anchor = Arrays.copyOfRange(voice.samples(), offset, end);
+      for (Match match : correlation.matches(anchor, THRESHOLD, APART)) {
+        int start = match.at() - offset;
+        if (starts.stream().noneMatch(known -> Math.abs(known - start) < APART)) {
+          starts.add(start);
+        }
+      }
+    }
+    return starts;
   }
 
   private static List<Heard> settled(List<Heard> claims) {
@@ -130,5 +149,23 @@ public final class Recogniser {
       return longer.isPositive();
     }
     return one.whole() == other.whole() ? one.likeness() > other.likeness() : one.whole();
+  }
+
+  /** How long there was sound outside of the prompts; the step that cut a prompt off is its own. */
+  private static Duration unknown(Recording recording, List<Heard> prompts) {
+    short[] samples = recording.samples().clone();
+    for (Heard heard : prompts) {
+      Duration end = heard.end().plus(heard.whole() ? EDGE : STEP);
+      int from = Math.clamp(Recording.index(heard.start().minus(EDGE)), 0, samples.length);
+      Arrays.fill(samples, from, Math.clamp(Recording.index(end), from, samples.length), (short) 0);
+    }
+    int frame = Recording.RATE / 50;
+    int audible = 0;
+    for (int start = 0; start < samples.length; start += frame) {
+      if (Voice.loudness(samples, start, start + frame) > 3 * CrossCorrelation.SILENCE_RMS) {
+        audible += frame;
+      }
+    }
+    return Recording.at(audible);
   }
 }

@@ -22,7 +22,7 @@ final class Voice {
     for (int start = 0; start < audio.length; start += FRAME) {
       loudest = Math.max(loudest, loudness(audio, start, start + FRAME));
     }
-    double floor = Math.max(Energy.SILENCE_RMS, FLOOR * loudest);
+    double floor = Math.max(CrossCorrelation.SILENCE_RMS, FLOOR * loudest);
     int first = audio.length;
     int last = 0;
     for (int start = 0; start < audio.length; start += FRAME) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Callers and agents talk on real telephones. The dialplan alone holds the talks; what the desk
  * asks of the line comes from here, and the application is not asked.
  */
 @ExtendWith(HotlineUnderTest.Shared.class)
+@Isolated("telephones are added by programs that start, and calls beside them would stutter")
 class TalkIT {
   private static final int CALLER = 600;
   private static final int FIRST = 400;
@@ -63,12 +65,12 @@ class TalkIT {
 
   @Test
   void talksAreHeldHandedOnListenedToAndGivenBack() throws IOException, InterruptedException {
-    hotline.dialplan().addTalk("1161175", 501, "agent-talk-1");
+    hotline.dialplan().addTalk("9501", 501, "agent-talk-1");
     try (ExchangeUnderTest line = hotline.exchange();
         Talker first = Talker.agent(hotline, "talk-1", FIRST);
         Talker second = Talker.agent(hotline, "talk-2", SECOND);
         Talker supervisor = Talker.agent(hotline, "talk-3", SUPERVISOR);
-        Talker caller = Talker.calling(hotline, "1161175", CALLER)) {
+        Talker caller = Talker.calling(hotline, "9501", CALLER)) {
       Exchange exchange = line.exchange();
       first.picksUp();
       line.awaits("begins 501");
@@ -111,11 +113,11 @@ class TalkIT {
   @Test
   void anAgentWhosePhoneIsPulledOutIsNoticedAndTheNextOneRings()
       throws IOException, InterruptedException {
-    hotline.dialplan().addTalks("1161176", 502, "agent-talk-4", 503, "agent-talk-5");
+    hotline.dialplan().addTalks("9502", 502, "agent-talk-4", 503, "agent-talk-5");
     try (ExchangeUnderTest line = hotline.exchange();
         Talker first = Talker.agent(hotline, "talk-4", FIRST);
         Talker second = Talker.agent(hotline, "talk-5", SECOND);
-        Talker caller = Talker.calling(hotline, "1161176", CALLER)) {
+        Talker caller = Talker.calling(hotline, "9502", CALLER)) {
       first.picksUp();
       line.awaits("begins 502");
       listen(caller);
@@ -137,7 +139,7 @@ class TalkIT {
   @Test
   void aBrokenConnectionToTheManagerPortChangesNothingForThoseWhoTalk()
       throws IOException, InterruptedException {
-    hotline.dialplan().addTalk("1161177", 504, "agent-talk-6");
+    hotline.dialplan().addTalk("9504", 504, "agent-talk-6");
     try (Talker agent = Talker.agent(hotline, "talk-6", FIRST);
         Talker caller = talking(agent, 504)) {
       listen(caller, agent);
@@ -158,7 +160,7 @@ class TalkIT {
   /** A talk whose beginning was told on a connection that is closed now. */
   private Talker talking(Talker agent, long talk) throws IOException, InterruptedException {
     try (ExchangeUnderTest line = hotline.exchange()) {
-      Talker caller = Talker.calling(hotline, "1161177", CALLER);
+      Talker caller = Talker.calling(hotline, "9504", CALLER);
       agent.picksUp();
       line.awaits("begins " + talk);
       return caller;

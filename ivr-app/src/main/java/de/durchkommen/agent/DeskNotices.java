@@ -52,11 +52,12 @@ class DeskNotices implements Notices {
     }
     String name = client.id().substring(ApiClient.PERSON.length());
     DeskSql desk = sql.get();
-    return desk.ask(book -> {
-          Optional<AgentAccount> own = AgentAccount.named(book.sql(), name);
-          own.ifPresent(account -> names.put(account.id(), account.name()));
-          return own.map(account -> view.get().state(book.sql(), account, desk.now()));
-        })
+    return desk.ask(
+            book -> {
+              Optional<AgentAccount> own = AgentAccount.named(book.sql(), name);
+              own.ifPresent(account -> names.put(account.id(), account.name()));
+              return own.map(account -> view.get().state(book.sql(), account, desk.now()));
+            })
         .orElse(null);
   }
 

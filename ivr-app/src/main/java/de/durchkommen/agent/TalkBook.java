@@ -339,8 +339,7 @@ final class TalkBook {
 
   private static After unanswered(TalkRow row) {
     @Nullable Long ticket = row.ticket();
-    return new After.Unanswered(
-        ticket == null ? OptionalLong.empty() : OptionalLong.of(ticket));
+    return new After.Unanswered(ticket == null ? OptionalLong.empty() : OptionalLong.of(ticket));
   }
 
   private After onward(TalkRow row) {

@@ -11,8 +11,9 @@
  * de.durchkommen.agent.Exchange}.
  *
  * <p>May use {@code queue}, {@code booking}, {@code phone}, {@code audit}, {@code live}, {@code
- * database}, {@code settings}, {@code api}. Out of scope: which telephones are registered right now, which Asterisk
- * alone knows; AMI and channels ({@code line}); what callers hear ({@code call}).
+ * database}, {@code settings}, {@code api}. Out of scope: which telephones are registered right
+ * now, which Asterisk alone knows; AMI and channels ({@code line}); what callers hear ({@code
+ * call}).
  */
 @NullMarked
 package de.durchkommen.agent;

@@ -38,6 +38,11 @@ public class Agents {
     }
 
     @Override
+    public boolean isDeserted() {
+      return true;
+    }
+
+    @Override
     public boolean keeps(PhoneNumber number) {
       return false;
     }

@@ -24,7 +24,8 @@ public class IncomingCall implements CallScript {
     var language = new LanguageChoice(caller, desks.languages, desks.memory);
     language.begun();
     Optional<PhoneNumber> number = caller.number().flatMap(PhoneNumber::parse);
-    if (number.filter(desks.agents.room::keeps).isPresent()) {
+    boolean waited = number.filter(desks.agents.room::keeps).isPresent();
+    if (waited && !desks.agents.room.isDeserted()) {
       caller.hears(Prompts.WELCOME.said());
       Optional<Outcome> over = new PersonCall(caller, desks, new Story()).waited(Why.ASKED);
       if (over.isPresent()) {

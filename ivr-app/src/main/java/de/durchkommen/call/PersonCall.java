@@ -20,6 +20,11 @@ final class PersonCall {
   /** How often, and after what time, it is looked who has been found. */
   static final int GLANCES = 40;
 
+  /**
+   * So often somebody has been found of whom nobody knows who it is, before another way is taken.
+   */
+  static final int MOST_UNKNOWN = 3;
+
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   /** For those somebody is needed who may ask them who they are. */
@@ -63,7 +68,7 @@ final class PersonCall {
   }
 
   private Optional<Outcome> placed(Arrival arrival) {
-    while (true) {
+    for (int unknown = 0; unknown < MOST_UNKNOWN; unknown++) {
       try (Stay stay = desks.agents.room.enters(arrival)) {
         story.person().ifPresent(who -> stay.identified(who.id()));
         Optional<Outcome> over = waited(stay);
@@ -79,9 +84,11 @@ final class PersonCall {
           stay.handsOver();
           return Optional.of(outcome);
         }
+        // Nobody knows who it was: the same call has its place back at once.
+        desks.agents.talks.withdrawn(caller.callId());
       }
-      // Nobody knows who it was: the same call has its place back at once.
     }
+    return Optional.empty();
   }
 
   /** Nobody who has been found is to wait until an announcement has ended. */
@@ -127,7 +134,7 @@ final class PersonCall {
       if (stay.isReturned()) {
         talk.news(WaitingPrompts.RETURNED.said());
       }
-      while (!(standing instanceof Standing.Admitted) && desks.agents.room.isStaffed()) {
+      while (!(standing instanceof Standing.Admitted) && !desks.agents.room.isDeserted()) {
         Outcome outcome = waited(standing);
         if (outcome != Plain.WAITS) {
           return Optional.of(outcome);

@@ -14,6 +14,12 @@ public interface PeopleRoom extends WaitingRoom {
   /** Whether anybody is signed in to serve, as far as this node knows; never waits for anything. */
   boolean isStaffed();
 
+  /**
+   * Whether it is known that nobody is signed in: not so while nothing is known, such as after a
+   * start, when those who waited before come back. Never waits for anything.
+   */
+  boolean isDeserted();
+
   /** Whether somebody with this number has a place and is not on the line; never waits. */
   boolean keeps(PhoneNumber number);
 

@@ -124,6 +124,12 @@ final class Room implements PeopleRoom {
   }
 
   @Override
+  public boolean isDeserted() {
+    Report last = report;
+    return last != null && last.limit() == 0;
+  }
+
+  @Override
   public boolean keeps(PhoneNumber number) {
     Lineup last = lineup;
     return last != null && last.keeps(number);

@@ -100,6 +100,11 @@ class RunningPeopleRoom implements PeopleRoom {
   }
 
   @Override
+  public boolean isDeserted() {
+    return room.isDeserted();
+  }
+
+  @Override
   public boolean keeps(PhoneNumber number) {
     return room.keeps(number);
   }

@@ -19,6 +19,7 @@ final class FakeAgents implements PeopleRoom, Talks, Handovers {
   final List<Handover> handovers = new ArrayList<>();
   final List<String> withdrawn = new ArrayList<>();
   boolean staffed = true;
+  boolean known = true;
   Optional<PhoneNumber> kept = Optional.empty();
   Optional<Talk> talk = Optional.of(new Talk(42, "agent-platz-7", 99));
   After after = new After.Over();
@@ -29,7 +30,12 @@ final class FakeAgents implements PeopleRoom, Talks, Handovers {
 
   @Override
   public boolean isStaffed() {
-    return staffed;
+    return known && staffed;
+  }
+
+  @Override
+  public boolean isDeserted() {
+    return known && !staffed;
   }
 
   @Override

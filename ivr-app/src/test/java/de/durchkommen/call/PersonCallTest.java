@@ -160,6 +160,36 @@ class PersonCallTest {
   }
 
   @Test
+  void whenNobodyKnowsWhoWasFoundTheOtherTelephoneRingsInTheEnd() {
+    agents.talk = Optional.empty();
+    ScriptedCaller caller = stage.caller("0").reaching(Transfer.TALKED);
+
+    assertThat(calls(caller)).isEqualTo(Outcome.Plain.PERSON);
+
+    assertThat(agents.withdrawn).hasSize(PersonCall.MOST_UNKNOWN);
+  }
+
+  @Test
+  void whoComesBackBeforeAnybodyKnowsWhoIsThereWaitsOn() {
+    agents.known = false;
+    agents.stay.then(WaitingStage.news(News.Kind.ENTRY, 1));
+    ScriptedCaller caller = stage.caller().whileMusicPlays(within -> agents.stay.goesOn());
+    assertThat(comesBack(caller, new Talked(0, TalkedCall.WAITING))).isEqualTo(Outcome.Plain.AGENT);
+  }
+
+  @Test
+  void aKeptPlaceIsNoReasonToWaitForNobody() {
+    agents.kept = PhoneNumber.parse(WaitingStage.SHOWN);
+    agents.staffed = false;
+    ScriptedCaller caller = stage.caller().callingFrom(WaitingStage.SHOWN);
+
+    calls(caller);
+
+    assertThat(caller.transcript).containsOnlyOnce("<< welcome");
+    assertThat(agents.arrivals).isEmpty();
+  }
+
+  @Test
   void whoWasCutOffIsInTheQueueForPeopleAgain() {
     agents.kept = PhoneNumber.parse(WaitingStage.SHOWN);
     agents.stay.returned = true;

@@ -48,13 +48,16 @@ class PeopleRoomTest {
 
   @Test
   void nobodyIsThereUntilSomebodySignsIn() {
+    assertThat(people.isDeserted()).as("before anything is known").isFalse();
     stage.rounds(people);
+    assertThat(people.isDeserted()).isTrue();
     assertThat(people.isStaffed()).isFalse();
     Stay waiting = enters(stage.nobody());
     assertThat(position(waiting)).isEqualTo(1);
     staff.signedIn(7, "de");
     stage.rounds(people);
     assertThat(people.isStaffed()).isTrue();
+    assertThat(people.isDeserted()).isFalse();
     assertAdmitted(waiting);
     assertThat(staff.assigned).hasSize(1);
   }

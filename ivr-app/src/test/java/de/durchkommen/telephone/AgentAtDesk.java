@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -65,7 +66,10 @@ final class AgentAtDesk implements AutoCloseable {
 
   private void remembered(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(OK);
-    answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.replaceFirst(";.*", ""));
+    answer
+        .headers()
+        .firstValue("Set-Cookie")
+        .ifPresent(set -> cookie = set.replaceFirst(";.*", ""));
     csrf = String.valueOf(RunningApplication.json(answer.body()).get("csrf"));
   }
 
@@ -84,8 +88,7 @@ final class AgentAtDesk implements AutoCloseable {
   }
 
   /** Does it, and gives what the answer says. */
-  Map<?, ?> does(String method, String path, String json)
-      throws IOException, InterruptedException {
+  Map<?, ?> does(String method, String path, String json) throws IOException, InterruptedException {
     HttpResponse<String> answer = sent(method, path, json);
     assertThat(answer.statusCode() / 100).as("%s %s: %s", method, path, answer.body()).isEqualTo(2);
     return answer.body().isEmpty() ? Map.of() : RunningApplication.json(answer.body());
@@ -117,7 +120,7 @@ final class AgentAtDesk implements AutoCloseable {
   }
 
   static Map<?, ?> talk(Map<?, ?> desk) {
-    return (Map<?, ?>) desk.get("talk");
+    return (Map<?, ?>) Objects.requireNonNull(desk.get("talk"), "no talk");
   }
 
   Talker phone() {

@@ -73,6 +73,7 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** Where the REST API is. */
   static final String API = "http://127.0.0.1:" + HTTP + "/api/v1/";
+
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
   private static final int LETTERS = 40;
@@ -249,7 +250,9 @@ final class HotlineUnderTest implements AutoCloseable {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> answer =
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      assertThat(answer.statusCode() / 100).as("%s %s: %s", method, path, answer.body()).isEqualTo(2);
+      assertThat(answer.statusCode() / 100)
+          .as("%s %s: %s", method, path, answer.body())
+          .isEqualTo(2);
     }
   }
 

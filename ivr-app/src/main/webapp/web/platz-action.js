@@ -68,6 +68,13 @@ export function named(button, words) {
   }
 }
 
+/** Refuses while there is no connection: what would be sent is told nobody. */
+export function needsConnection() {
+  if (!isFresh()) {
+    throw new Refused(0, 'silence', LOST);
+  }
+}
+
 function whyNot(one) {
   return isFresh() ? one.why(known()) : LOST;
 }

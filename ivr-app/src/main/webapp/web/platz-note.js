@@ -137,7 +137,11 @@ function tick(state) {
     const left = Date.parse(state.until) - now();
     fill(line, 'Noch ', el('span', {class: 'figure'}, span(left)),
         state.pauseNext ? ', dann beginnt Ihre Pause.' : ', dann kann der nächste Anruf kommen.');
-    line.classList.toggle('hurry', left < HURRY_MS);
+    const hurry = left < HURRY_MS;
+    if (hurry && !line.classList.contains('hurry')) {
+      fill(byId('ansage'), `Noch ${span(left)} zum Schreiben.`);
+    }
+    line.classList.toggle('hurry', hurry);
     if (left < 3_000 && known() === state) {
       save();
     }

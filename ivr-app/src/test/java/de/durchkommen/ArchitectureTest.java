@@ -113,7 +113,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule AGENT =
-      only("agent", "queue", "booking", "phone", "audit", "database", "settings", "api");
+      only(
+          "agent", "queue", "booking", "phone", "audit", "live", "database", "settings", "api");
 
   @ArchTest static final ArchRule VOICE = only("voice", "prompt");
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class TalkBook {
   static final String TALKED = "TALKED";
 
   private static final String CANCELLED = "CANCEL";
+
+  /** No telephone was rung: that is no fault of an agent. */
+  private static final String NOT_RUNG = "NOAGENT";
 
   /** What the waiting room is to be told when this has been committed. */
   sealed interface Word {
@@ -295,6 +299,10 @@ final class TalkBook {
       end(row, Ending.ABANDONED, new SeatEvent.Spared());
       return;
     }
+    if (dialStatus.equals(NOT_RUNG)) {
+      end(row, Ending.UNANSWERED, new SeatEvent.Spared());
+      return;
+    }
     PauseReason why = why(dialStatus);
     end(row, Ending.UNANSWERED, new SeatEvent.NotAnswered(why));
     if (row.ending() == Ending.ABANDONED) {
@@ -318,7 +326,7 @@ final class TalkBook {
   private After told(TalkRow row) {
     return switch (Objects.requireNonNull(row.ending())) {
       case OVER, ABANDONED -> new After.Over();
-      case UNANSWERED -> new After.Unanswered();
+      case UNANSWERED -> unanswered(row);
       case LOST -> {
         @Nullable Long ticket = row.ticket();
         yield ticket == null ? new After.Uncertain() : new After.Lost(ticket);
@@ -329,6 +337,12 @@ final class TalkBook {
     };
   }
 
+  private static After unanswered(TalkRow row) {
+    @Nullable Long ticket = row.ticket();
+    return new After.Unanswered(
+        ticket == null ? OptionalLong.empty() : OptionalLong.of(ticket));
+  }
+
   private After onward(TalkRow row) {
     @Nullable Long next = row.onward();
     Optional<TalkRow> there = next == null ? Optional.empty() : talks.of(next);
@@ -336,7 +350,7 @@ final class TalkBook {
         .<After>map(talk ->
             talk.isLive() && !talk.hasBegun()
                 ? new After.Onward(talk.id(), talk.phoneUser())
-                : new After.Unanswered())
+                : unanswered(talk))
         .orElseGet(After.Uncertain::new);
   }
 

@@ -1,6 +1,7 @@
 package de.durchkommen.agent;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Talks with agents, as call scripts see them. */
 public interface Talks {
@@ -28,8 +29,13 @@ public interface Talks {
     /** It is done: farewell. */
     record Over() implements After {}
 
-    /** No agent came; the caller keeps the place. */
-    record Unanswered() implements After {}
+    /**
+     * No agent came; the caller keeps the place.
+     *
+     * @param ticket whose place it is, also when an earlier talk has used it up; empty when nobody
+     *     knows
+     */
+    record Unanswered(OptionalLong ticket) implements After {}
 
     /**
      * The agent was lost in the middle: words, and first in the queue.

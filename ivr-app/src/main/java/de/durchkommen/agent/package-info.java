@@ -10,8 +10,8 @@
  * became of it, and what was missed meanwhile is asked of the {@link
  * de.durchkommen.agent.Exchange}.
  *
- * <p>May use {@code queue}, {@code booking}, {@code phone}, {@code audit}, {@code database}, {@code
- * settings}, {@code api}. Out of scope: which telephones are registered right now, which Asterisk
+ * <p>May use {@code queue}, {@code booking}, {@code phone}, {@code audit}, {@code live}, {@code
+ * database}, {@code settings}, {@code api}. Out of scope: which telephones are registered right now, which Asterisk
  * alone knows; AMI and channels ({@code line}); what callers hear ({@code call}).
  */
 @NullMarked

@@ -10,6 +10,7 @@ import de.durchkommen.queue.Arrival;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A caller comes back to the scripts: from a talk with an agent, from an agent's telephone that
@@ -47,7 +48,8 @@ public class TalkedCall implements CallScript {
     Arrival again = Visit.arrival(caller, caller.details().priority());
     return switch (desks.agents.talks.after(talked.talk(), talked.status())) {
       case After.Over() -> talk.lastWords(Prompts.FAREWELL, Plain.PERSON);
-      case After.Unanswered() -> told(caller, way, talk, WaitingPrompts.PERSON_UNANSWERED, again);
+      case After.Unanswered(OptionalLong ticket) ->
+          told(caller, way, talk, WaitingPrompts.PERSON_UNANSWERED, placed(again, ticket));
       case After.Lost(long ticket) ->
           told(caller, way, talk, WaitingPrompts.PERSON_LOST, again.insteadOf(ticket));
       case After.Uncertain() -> told(caller, way, talk, WaitingPrompts.PERSON_UNCERTAIN, again);
@@ -57,6 +59,10 @@ public class TalkedCall implements CallScript {
         yield Plain.AGENT;
       }
     };
+  }
+
+  private static Arrival placed(Arrival again, OptionalLong ticket) {
+    return ticket.isPresent() ? again.insteadOf(ticket.getAsLong()) : again;
   }
 
   private Story known(Caller caller) {

@@ -79,12 +79,13 @@ class TalksTest {
     "BUSY, PAUSED DECLINED READY",
     "CONGESTION, PAUSED DECLINED READY",
     "CHANUNAVAIL, PAUSED PHONE_LOST READY",
+    "NOAGENT, READY - READY",
     "'', PAUSED NO_ANSWER READY"
   })
   void whoDoesNotAnswerIsPausedAndTheCallerKeepsThePlace(String status, String seat) {
     stage.ready(1);
     long talk = stage.given(1, "call-1");
-    assertThat(stage.talks.after(talk, status)).isEqualTo(new After.Unanswered());
+    assertThat(stage.talks.after(talk, status)).isInstanceOf(After.Unanswered.class);
     assertThat(stage.seat(1)).isEqualTo(seat);
     assertThat(stage.talk(talk)).isEqualTo("UNANSWERED ended");
   }
@@ -121,7 +122,7 @@ class TalksTest {
     long talk = stage.given(1, "call-1");
     stage.talks.callerLeft(talk);
     stage.news();
-    assertThat(stage.talks.after(talk, "NOANSWER")).isEqualTo(new After.Unanswered());
+    assertThat(stage.talks.after(talk, "NOANSWER")).isInstanceOf(After.Unanswered.class);
     assertThat(stage.seat(1)).isEqualTo("PAUSED NO_ANSWER READY");
   }
 

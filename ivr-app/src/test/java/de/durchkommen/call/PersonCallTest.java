@@ -180,11 +180,11 @@ class PersonCallTest {
 
   @Test
   void whomNobodyAnswersIsToldSoAndHasThePlace() {
-    agents.after = new After.Unanswered();
+    agents.after = new After.Unanswered(OptionalLong.of(99));
     ScriptedCaller caller = stage.caller();
     assertThat(comesBack(caller, new Talked(42, "NOANSWER"))).isEqualTo(Outcome.Plain.AGENT);
     assertThat(caller.transcript).containsSubsequence("<< person.unanswered", RINGS);
-    assertThat(agents.arrivals.getLast().instead()).isEmpty();
+    assertThat(agents.arrivals.getLast().instead()).hasValue(99);
   }
 
   @Test

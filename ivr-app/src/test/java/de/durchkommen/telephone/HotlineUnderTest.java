@@ -70,6 +70,9 @@ final class HotlineUnderTest implements AutoCloseable {
 
   private static final int HTTP = 18_090;
   private static final int AMI = 15_038;
+
+  /** Where the REST API is. */
+  static final String API = "http://127.0.0.1:" + HTTP + "/api/v1/";
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
   private static final int LETTERS = 40;
@@ -231,6 +234,22 @@ final class HotlineUnderTest implements AutoCloseable {
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       assertThat(answer.statusCode()).as("%s: %s", method, answer.body()).isEqualTo(200);
       return Json.createReader(new StringReader(answer.body())).readObject();
+    }
+  }
+
+  /** Does what a supervisor's program may do; it has to succeed. */
+  void supervisor(String method, String path, String json)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(API + path))
+            .header("Authorization", "Bearer " + supervisorsKey())
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      assertThat(answer.statusCode() / 100).as("%s %s: %s", method, path, answer.body()).isEqualTo(2);
     }
   }
 

@@ -10,6 +10,7 @@ import {follow, isFresh, known} from './platz-desk.js';
 
 const LOST = 'Gerade besteht keine Verbindung zum Server; sie wird wieder aufgebaut.';
 const NO_ANSWER = new Set([0, 500, 502, 503, 504]);
+const UNDER_WAY = 'idempotency-under-way';
 
 const actions = [];
 const keys = new Map();
@@ -148,12 +149,15 @@ export async function once(what, send) {
     keys.delete(what);
     return answer;
   } catch (refused) {
-    if (!(refused instanceof Refused) || !NO_ANSWER.has(refused.status)) {
+    const isOpen = refused instanceof Refused && (NO_ANSWER.has(refused.status) || refused.kind === UNDER_WAY);
+    if (!isOpen) {
       keys.delete(what);
     }
     throw refused;
   }
 }
+
+document.addEventListener('change', refresh);
 
 /** What was complained of in another state of the seat is no news any more. */
 follow((state, before) => {

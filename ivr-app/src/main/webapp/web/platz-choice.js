@@ -1,6 +1,10 @@
-/** Lists to choose from, which stay as they are while somebody chooses. */
+/** Lists to choose from, which stay as they are while somebody chooses; and whether somebody types. */
 
 import {el, fill} from './dom.js';
+
+const THINKING_MS = 10_000;
+
+let typedAt = 0;
 
 /**
  * Shows these; what was chosen stays chosen while it is there.
@@ -20,9 +24,13 @@ export function offer(select, choices) {
   select.value = (still ?? choices.find(choice => !choice.off))?.value ?? '';
 }
 
-/** Whether somebody is typing or choosing in a field right now. */
+/** Whether somebody is typing or choosing right now, or thinks about the next word. */
 export function isTyping() {
   const at = document.activeElement;
   return document.querySelector('dialog[open]') !== null
-      || (at !== null && at.matches('input, textarea, select'));
+      || (at !== null && at.matches('input, textarea, select') && Date.now() - typedAt < THINKING_MS);
 }
+
+document.addEventListener('input', () => {
+  typedAt = Date.now();
+});

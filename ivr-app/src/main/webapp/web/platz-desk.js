@@ -43,9 +43,14 @@ export function now() {
   return Date.now() + ahead;
 }
 
-/** This came from the server: answers overtake each other, and what is older is no news. */
-export function took(next) {
-  if (next === null || (state !== null && Date.parse(next.now) < Date.parse(state.now))) {
+/**
+ * This came from the server: answers overtake each other, and what is older is no news.
+ *
+ * @param {Object|null} next
+ * @param {boolean} anew after a break it holds whatever its time is: the server may have another clock now
+ */
+export function took(next, anew = false) {
+  if (next === null || (!anew && state !== null && Date.parse(next.now) < Date.parse(state.now))) {
     return;
   }
   const before = state;
@@ -69,8 +74,8 @@ function tell(before) {
 }
 
 /** Asks for the state as a whole; throws Refused. */
-export async function looked() {
-  took(await ask('GET', '/desk/state'));
+export async function looked(anew = false) {
+  took(await ask('GET', '/desk/state'), anew);
 }
 
 /** Asks for a change, of which the answer is the state as a whole; throws Refused. */

@@ -5,18 +5,22 @@ import {byId, fill} from './dom.js';
 import {action, complain, leadsTo, named, refresh} from './platz-action.js';
 import {offer} from './platz-choice.js';
 import {does, everySecond, follow, known, now} from './platz-desk.js';
+import {asksFirst} from './platz-question.js';
 import {at, language, PAUSES, SIGNED_OUT, span, STATES} from './platz-words.js';
+import {logOut} from './session.js';
 
 const PHONE = 'durchkommen.telefon';
-const PHONES_MS = 10_000;
+const PHONES_MS = 5_000;
 const IN_TALK = ['RINGING', 'TALKING', 'WRAPPING'];
+
+let askedAt = 0;
 
 /** Begins to show it. */
 export function begin() {
   action({id: 'platz-nehmen', keys: 'alt+l', words: 'Am Telefon anmelden', place: 'platz-fehler',
     why: cannotSignIn, act: take});
   action({id: 'platz-verlassen', keys: 'alt+q', words: 'Den Platz verlassen', place: 'platz-fehler',
-    why: cannotLeave, act: () => does('DELETE', 'seat')});
+    why: cannotLeave, act: leave});
   action({id: 'bereit', keys: 'alt+b', words: 'Bereit für den nächsten Anruf', place: 'platz-fehler',
     why: cannotBeReady, act: () => does('POST', 'seat/ready')});
   action({id: 'pause', keys: 'alt+p', words: 'Pause, jetzt oder nach dem Gespräch', place: 'platz-fehler',
@@ -24,7 +28,32 @@ export function begin() {
   leadsTo('pause-grund', 'alt+i', 'Zum Grund der Pause');
   follow(show);
   everySecond(tick);
-  setInterval(phones, PHONES_MS);
+  // Asking now and then by itself would keep a session going that nobody uses.
+  for (const kind of ['pointerdown', 'keydown', 'focus']) {
+    window.addEventListener(kind, () => Date.now() - askedAt > PHONES_MS && phones());
+  }
+  byId('abmelden').addEventListener('click', logsOut, {capture: true});
+}
+
+async function leave() {
+  await does('DELETE', 'seat');
+  byId('telefon-wahl').focus();
+}
+
+/** Who logs out leaves the seat, too: a telephone would ring at which nobody sees who calls. */
+async function logsOut(event) {
+  const at = known()?.state;
+  if (!at) {
+    return;
+  }
+  event.stopImmediatePropagation();
+  if (cannotLeave(known()) === null) {
+    await does('DELETE', 'seat').catch(() => {});
+    logOut();
+  } else if (await asksFirst('Sie sind in einem Anruf.', 'Am Telefon geht er weiter, aber Sie sehen hier nichts mehr davon.',
+      'Trotzdem abmelden')) {
+    logOut();
+  }
 }
 
 async function take() {
@@ -124,6 +153,7 @@ async function phones() {
   if (state === null || state.state || (document.activeElement === select && select.options.length > 0)) {
     return;
   }
+  askedAt = Date.now();
   try {
     const {items} = await ask('GET', '/desk/phones');
     const isFirst = select.options.length === 0;

@@ -19,7 +19,7 @@ let isOpen = false;
 
 const {live} = await begin({connection});
 [pop, seat, line, note, caller, booking].forEach(part => part.begin());
-live.on('desk', took);
+live.on('desk', state => took(state));
 await look();
 live.start();
 
@@ -36,7 +36,7 @@ function connection(state) {
 /** All of it, whatever happened meanwhile. */
 async function look() {
   try {
-    await looked();
+    await looked(true);
   } catch (refused) {
     if (!(refused instanceof Refused)) {
       throw refused;

@@ -25,15 +25,16 @@ export function begin() {
   action({id: 'direkt', keys: 'alt+d', words: 'Direkt weitergeben', place: PLACE, why: cannotPass,
     act: () => does('POST', 'talk/transfer', {to: byId('kollegin').value, ask: false})});
   action({id: 'uebergeben', keys: 'alt+t', words: 'Nach der Rücksprache: übergeben', place: PLACE,
-    why: cannotComplete, act: () => does('POST', 'talk/transfer/completion')});
+    why: cannotComplete, act: () => completes('completion', 'notiz')});
   action({id: 'zu-dritt', keys: 'alt+z', words: 'Nach der Rücksprache: zu dritt sprechen', place: PLACE,
-    why: cannotComplete, act: () => does('POST', 'talk/transfer/conference')});
+    why: cannotComplete, act: () => completes('conference', 'halten')});
   action({id: 'dolmetscher', keys: 'alt+o', words: 'Dolmetscher dazurufen', place: PLACE, why: cannotInterpret,
     act: () => does('POST', 'talk/interpreter', {language: byId('dolmetscher-sprache').value})});
   action({id: 'zurueck', keys: 'alt+y', words: 'Zurück zur Ansage geben', place: PLACE, why: alone,
     act: () => does('POST', 'talk/back', {point: byId('punkt').value})});
   follow(show);
   everySecond(tick);
+  // This goes on with the session as well: who talks is there, even when they type nothing for long.
   setInterval(colleagues, COLLEAGUES_MS);
 }
 
@@ -41,6 +42,12 @@ function askOrReturn() {
   return known().talk.asked
     ? does('DELETE', 'talk/transfer')
     : does('POST', 'talk/transfer', {to: byId('kollegin').value, ask: true});
+}
+
+/** Its button goes with it: the focus goes on. */
+async function completes(how, next) {
+  await does('POST', `talk/transfer/${how}`);
+  byId(next).focus();
 }
 
 function inTalk(state) {
@@ -97,9 +104,9 @@ function tick(state) {
   fill(byId('dauer'), talk?.begunAt && !talk.ended ? span(now() - Date.parse(talk.begunAt)) : null);
 }
 
-function words({state, talk}) {
+function words({state, talk, until}) {
   if (state === 'RINGING') {
-    return 'Bitte nehmen Sie am Telefon ab.';
+    return `Bitte nehmen Sie am Telefon ab${until ? `, noch ${span(Date.parse(until) - now())}` : ''}.`;
   }
   if (state !== 'TALKING') {
     return 'Gerade kein Gespräch.';

@@ -99,6 +99,7 @@ async function wrap() {
   const note = byId('notiz').value;
   await does('POST', 'talk/wrap', {code: byId('ergebnis').value, note});
   saved = note;
+  byId('leer-titel').focus();
 }
 
 function show(state) {

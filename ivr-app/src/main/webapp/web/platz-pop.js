@@ -3,7 +3,7 @@
 import {byId, el, fill} from './dom.js';
 import {isTyping} from './platz-choice.js';
 import {everySecond, follow, now} from './platz-desk.js';
-import {appointment, IDENTIFIED, language, REASONS, SPEAKERS, span} from './platz-words.js';
+import {appointment, IDENTIFIED, language, PAUSES, REASONS, SPEAKERS, span} from './platz-words.js';
 
 const TITLE = 'Ihr Platz – Durchkommen';
 const RINGS = 'Anruf! – Ihr Platz – Durchkommen';
@@ -26,6 +26,7 @@ export function begin() {
 function show(state, before) {
   const {talk} = state;
   const isNew = Boolean(talk) && talk.id !== before?.talk?.id;
+  const hadFocus = !talk && byId('anruf').contains(document.activeElement);
   byId('anruf').hidden = !talk;
   byId('leer').hidden = Boolean(talk);
   document.title = state.state === 'RINGING' ? RINGS : TITLE;
@@ -34,6 +35,9 @@ function show(state, before) {
     fill(byId('leer-titel'), title);
     fill(byId('leer-worte'), words);
     shownTranscript = null;
+    if (hadFocus) {
+      byId('leer-titel').focus();
+    }
   } else {
     fill(byId('anruf-titel'), title(state));
     fill(byId('anruf-grund'), talk.why ? `Warum: ${REASONS[talk.why] ?? talk.why}` : null);
@@ -108,7 +112,7 @@ function news(state) {
       ? `Das Gespräch ist zu Ende. ${span(Date.parse(state.until) - now())} Minuten für Notiz und Ergebnis.`
       : 'Das Gespräch ist zu Ende.';
     case 'READY': return 'Sie sind bereit.';
-    case 'PAUSED': return 'Sie sind in der Pause.';
+    case 'PAUSED': return `Sie sind in der Pause: ${PAUSES[state.reason] ?? ''}.`;
     case 'SIGNED_IN': return 'Sie sind am Telefon angemeldet.';
     default: return 'Sie sind an keinem Telefon.';
   }

@@ -42,8 +42,7 @@ async function leave() {
 
 /** Who logs out leaves the seat, too: a telephone would ring at which nobody sees who calls. */
 async function logsOut(event) {
-  const at = known()?.state;
-  if (!at) {
+  if (!known()?.state) {
     return;
   }
   event.stopImmediatePropagation();

@@ -59,7 +59,8 @@ export function newKey() {
  *
  * @param {string} method
  * @param {string} path below /api/v1
- * @param {{body?: Object, key?: string, headers?: Object<string, string>, timeLimitMs?: number}} more
+ * @param {{body?: Object, key?: string, headers?: Object<string, string>, timeLimitMs?: number, keepalive?: boolean}} more
+ *     keepalive: sent even when the page is left meanwhile
  * @returns {Promise<Object|null>} the JSON of the answer; null when there is none
  * @throws {Refused}
  */
@@ -120,7 +121,7 @@ async function answered(method, path, more) {
   throw refused;
 }
 
-async function sent(method, path, {body, key, headers = {}, timeLimitMs = TIME_LIMIT_MS}) {
+async function sent(method, path, {body, key, headers = {}, timeLimitMs = TIME_LIMIT_MS, keepalive = false}) {
   const all = {'Accept': 'application/json', ...headers};
   if (method !== 'GET') {
     all['X-CSRF-Token'] = token;
@@ -139,6 +140,7 @@ async function sent(method, path, {body, key, headers = {}, timeLimitMs = TIME_L
       cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'error',
+      keepalive,
       signal: AbortSignal.timeout(timeLimitMs),
     });
   } catch (failure) {

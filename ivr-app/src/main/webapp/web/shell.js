@@ -13,18 +13,19 @@ const RENEWAL_MS = 1_000;
 /**
  * Begins a page.
  *
+ * @param {{connection?: (state: 'open'|'lost'|'closed') => void}} more connection: whenever the stream changes
  * @returns {Promise<{who: {name: string, shownName: string, role: string}, live: Live}>} who is logged in, and their
  *     stream, to which the page adds what it listens to before it starts it by `live.start()`; never, when nobody is
  *     logged in
  */
-export async function begin() {
+export async function begin({connection = () => {}} = {}) {
   // A page that the browser kept would show what was there before a logout.
   window.addEventListener('pageshow', event => event.persisted && location.reload());
   toast.begin();
   const who = await known();
   keys.begin();
   head(who);
-  const live = listening();
+  const live = listening(connection);
   session.onEndNotice(end => toast.complain(
       `Ihre Anmeldung endet um ${time(end)} Uhr. Bitte melden Sie sich dann neu an.`));
   return {who, live};
@@ -60,7 +61,7 @@ function head(who) {
           logOut));
 }
 
-function listening() {
+function listening(connection) {
   const banner = el('div', {class: 'banner', role: 'status', 'aria-live': 'polite'});
   byId('kopf').after(banner);
   let timer = 0;
@@ -68,13 +69,14 @@ function listening() {
     state: state => {
       clearTimeout(timer);
       document.documentElement.dataset.live = state;
+      connection(state);
       if (state === 'open' && banner.childNodes.length > 0) {
         fill(banner);
         toast.say('Die Verbindung ist wieder da.');
       } else if (state === 'lost') {
         // A short break is no news.
         timer = setTimeout(() => fill(banner, el('p', {},
-            'Verbindung unterbrochen – es wird weiter versucht. Was Sie hier sehen, kann veraltet sein.')),
+            'Verbindung unterbrochen – wird wieder verbunden. Was Sie hier sehen, kann veraltet sein.')),
         BANNER_AFTER_MS);
       }
     },

@@ -1,7 +1,9 @@
 /** What is said to people when something does not work. The accounts' own problems are German already. */
 
 const GERMAN = new Set(['login-refused', 'login-locked', 'login-busy', 'not-logged-in', 'csrf', 'foreign-origin',
-  'password-change-needed', 'password-wrong', 'password-unfit', 'account-exists', 'own-account']);
+  'password-change-needed', 'password-wrong', 'password-unfit', 'account-exists', 'own-account', 'person-needed',
+  'phone-unknown', 'phone-taken', 'phone-unreachable', 'signed-in', 'signed-out', 'in-talk', 'no-talk', 'caller-unknown',
+  'nobody-asked', 'agent-not-ready', 'talk-gone', 'exchange', 'no-interpreter']);
 
 const BY_KIND = {
   'unauthorized': 'Sie sind nicht mehr angemeldet.',
@@ -14,6 +16,13 @@ const BY_KIND = {
   'too-large': 'Das ist zu viel auf einmal. Bitte kürzen Sie den Text.',
   'outdated': 'Jemand anderes hat das inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.',
   'idempotency-under-way': 'Das wird gerade schon erledigt.',
+  'hold-lost': 'Die Vormerkung ist abgelaufen. Bitte merken Sie einen anderen Termin vor.',
+  'already-booked': 'Es ist schon etwas gebucht. Bitte verlegen Sie die Termine, oder sagen Sie sie erst ab.',
+  'nothing-booked': 'Es ist nichts gebucht.',
+  'all-held': 'Alles, was passt, ist gerade für andere vorgemerkt. In einigen Minuten kann etwas frei werden.',
+  'sold-out': 'Alles, was passt, ist vergeben.',
+  'no-match': 'Die Angaben passen zu niemandem, der eingeladen ist. Bitte fragen Sie noch einmal nach.',
+  'locked': 'Es waren zu viele falsche Angaben. Das ist jetzt eine Zeit lang gesperrt.',
   'bug': 'Im Programm ist ein Fehler aufgetreten. Bitte melden Sie ihn mit der Kennung.',
 };
 
@@ -32,7 +41,8 @@ export function wordsOf(kind, problem) {
   if (GERMAN.has(kind) || (kind === 'invalid' && /^Bitte |^Der |^Die /.test(problem.detail ?? ''))) {
     return problem.detail ?? OTHERWISE;
   }
-  const words = BY_KIND[kind] ?? OTHERWISE;
+  const until = kind === 'locked' && problem.until ? ` Wieder möglich ab ${hour(problem.until)} Uhr.` : '';
+  const words = (BY_KIND[kind] ?? OTHERWISE) + until;
   return problem.reference ? `${words} Kennung: ${problem.reference}` : words;
 }
 
@@ -44,4 +54,8 @@ export function wordsOf(kind, problem) {
  */
 export function wordsOfSilence(failure) {
   return failure instanceof DOMException && failure.name === 'TimeoutError' ? TOO_SLOW : NO_ANSWER;
+}
+
+function hour(instant) {
+  return new Date(instant).toLocaleTimeString('de-DE', {hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin'});
 }

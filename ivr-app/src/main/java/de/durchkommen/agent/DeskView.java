@@ -30,8 +30,12 @@ class DeskView {
 
   private static final String WORDS = "SELECT languages, skills FROM agent WHERE account = ?";
 
+  /** Who listens in, as people call them; {@code @erika} when there is no such account any more. */
   private static final String CALL =
-      "SELECT note, identified_how, observer, observed_as, hold FROM talk WHERE id = ?";
+      """
+      SELECT t.note, t.identified_how, COALESCE(c.shown_name, t.observer), t.observed_as, t.hold
+      FROM talk t LEFT JOIN account c ON CONCAT('@', c.name) = t.observer WHERE t.id = ?
+      """;
 
   private static final String HELD =
       """

@@ -73,6 +73,18 @@ class DeskTest {
   }
 
   @Test
+  void namesWhoListensInAsPeopleDo() {
+    stage.ready(1);
+    stage.talking(1, "call-1");
+    stage.rows.execute("UPDATE talk SET observer = '@bert', observed_as = 'LISTEN'");
+    assertThat(call(desk.state(ANNA)).observed())
+        .isEqualTo(new DeskState.Observed("Frau bert", Exchange.Mode.LISTEN));
+    stage.rows.execute("UPDATE talk SET observer = 'wallboard', observed_as = 'JOIN'");
+    assertThat(call(desk.state(ANNA)).observed())
+        .isEqualTo(new DeskState.Observed("wallboard", Exchange.Mode.JOIN));
+  }
+
+  @Test
   void signsInAndIsReadyAndGoes() {
     assertThat(desk.state(ANNA).state()).isNull();
     DeskState there = seats.signIn(ANNA, new Place("a"));

@@ -2,12 +2,15 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.durchkommen.launch.phone.BaresipProgram;
 import de.durchkommen.launch.phone.Dialled;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.launch.phone.Telephone;
 import de.durchkommen.telephone.HotlineUnderTest.Said;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +35,33 @@ final class Talker implements AutoCloseable {
   /** An agent with a new telephone, which has registered. */
   static Talker agent(HotlineUnderTest hotline, String name, int frequency)
       throws IOException, InterruptedException {
+    return registered(hotline, name, frequency, Telephone::registering);
+  }
+
+  /** The same, but it rings until {@link #answers}. */
+  static Talker ringing(HotlineUnderTest hotline, String name, int frequency)
+      throws IOException, InterruptedException {
+    return registered(hotline, name, frequency, Telephone::ringing);
+  }
+
+  /** How a telephone is made. */
+  private interface Kind {
+    Telephone made(
+        BaresipProgram program,
+        InetSocketAddress registrar,
+        String user,
+        String password,
+        Recording says)
+        throws IOException;
+  }
+
+  private static Talker registered(HotlineUnderTest hotline, String name, int frequency, Kind kind)
+      throws IOException, InterruptedException {
     Said said = HotlineUnderTest.launcher("phone", "add", name);
     assertThat(said.exitCode()).as("%s", said.words()).isZero();
     List<String> fields = List.of(said.words().lines().findFirst().orElseThrow().split("\t", -1));
     Telephone phone =
-        Telephone.registering(
+        kind.made(
             hotline.baresip(),
             HotlineUnderTest.SIP,
             fields.get(0),
@@ -58,6 +83,17 @@ final class Talker implements AutoCloseable {
         .isInstanceOf(Dialled.PickedUp.class);
     talker.pickedUp = System.nanoTime();
     return talker;
+  }
+
+  /** Waits until it rings; when it began to. */
+  Instant rings() throws InterruptedException {
+    return phone.rings(LIMIT).orElseThrow(() -> new AssertionError("not rung"));
+  }
+
+  /** Picks up while it rings. */
+  Talker answers() throws IOException, InterruptedException {
+    phone.picksUp();
+    return picksUp();
   }
 
   /** Is rung, and picks up. */

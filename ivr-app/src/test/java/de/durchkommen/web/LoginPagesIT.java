@@ -195,7 +195,7 @@ class LoginPagesIT {
     Person erika = Person.settled(application, "agent");
     LoginPage.before(window, "/anmelden?weiter=%2F%2Fevil.example%2F")
         .logIn(erika.name(), erika.password());
-    window.at("/");
+    window.at("/platz");
     String[] others = {
       "//evil.example",
       "/\\evil.example",
@@ -224,7 +224,7 @@ class LoginPagesIT {
                   "/anmelden?weiter="
                       + java.net.URLEncoder.encode(
                           other, java.nio.charset.StandardCharsets.UTF_8)));
-      assertThat(window.address()).as(other).isEqualTo("/");
+      assertThat(window.address()).as(other).isEqualTo("/platz");
     }
   }
 
@@ -244,12 +244,12 @@ class LoginPagesIT {
     window.page().locator("#abmelden").click();
     window.at("/anmelden?grund=abgemeldet");
     new LoginPage(window).logIn(erika.name(), NEXT);
-    window.at("/");
+    window.at("/platz");
   }
 
   @Test
   void aBrokenConnectionIsToldAndComesBack() throws Exception {
-    loggedIn(Person.settled(application, "agent"), "/");
+    loggedIn(Person.settled(application, "agent"), "/platz");
     assertThat(window.page().locator("html")).hasAttribute("data-live", "open");
     window.page().route("**/api/v1/events**", route -> route.abort());
     window.page().reload();
@@ -269,7 +269,7 @@ class LoginPagesIT {
     looksWell("nicht-erlaubt", "/nicht-erlaubt", "h1");
     loggedIn(Person.settled(application, "agent"), "/konto");
     looksWell("konto", "/konto", "#abmelden");
-    looksWell("start-platz", "/", "#abmelden");
+    looksWell("platz", "/platz", "#abmelden");
     presses("?");
     assertThat(window.page().locator("dialog")).isVisible();
     assertThat(window.barriers()).isEmpty();

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,7 @@ public final class Telephone implements AutoCloseable {
 
   private final Handset handset;
   private final PhoneFolder folder;
+  private final CompletableFuture<Instant> rung = new CompletableFuture<>();
   private final CompletableFuture<String> pickedUp = new CompletableFuture<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private final CompletableFuture<Boolean> registered = new CompletableFuture<>();
@@ -143,6 +145,35 @@ public final class Telephone implements AutoCloseable {
       String password,
       Recording says)
       throws IOException {
+    return registering(program, registrar, user, password, says, "auto");
+  }
+
+  /**
+   * A telephone that registers, and rings when it is called, until {@link #picksUp}; then it says
+   * something.
+   *
+   * @param registrar where it registers
+   * @param user its user, also for authentication; letters, digits and dashes
+   * @param password letters and digits
+   */
+  public static Telephone ringing(
+      BaresipProgram program,
+      InetSocketAddress registrar,
+      String user,
+      String password,
+      Recording says)
+      throws IOException {
+    return registering(program, registrar, user, password, says, "manual");
+  }
+
+  private static Telephone registering(
+      BaresipProgram program,
+      InetSocketAddress registrar,
+      String user,
+      String password,
+      Recording says,
+      String mode)
+      throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
     Handset handset = new Handset(Optional.empty(), Codec.ALAW);
     Telephone phone = new Telephone(handset).started(program, own, says, PhoneFolder::noAccount);
@@ -153,8 +184,8 @@ public final class Telephone implements AutoCloseable {
         .command(
             "uanew",
             ("<sip:%s@%s>;regint=%d;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
-                    + "dtmfmode=rtpevent;ptime=20;answermode=auto")
-                .formatted(user, address, REGISTRATION.toSeconds(), user, password));
+                    + "dtmfmode=rtpevent;ptime=20;answermode=%s")
+                .formatted(user, address, REGISTRATION.toSeconds(), user, password, mode));
     return phone;
   }
 
@@ -191,6 +222,16 @@ public final class Telephone implements AutoCloseable {
     return pickedUp.isDone()
         ? new Dialled.PickedUp(pickedUp.join())
         : new Dialled.Refused(ended.join());
+  }
+
+  /** Waits until it rings; when it began to, or empty when it does not within that time. */
+  public Optional<Instant> rings(Duration within) throws InterruptedException {
+    return came(rung, within) ? Optional.of(rung.join()) : Optional.empty();
+  }
+
+  /** Picks up while it rings. */
+  public void picksUp() throws IOException {
+    open().command("accept", "");
   }
 
   /** Waits until this telephone was called and has picked up; whether it did. */
@@ -352,6 +393,7 @@ public final class Telephone implements AutoCloseable {
 
   private void happened(JsonObject message) {
     switch (message.getString("type", "")) {
+      case "CALL_INCOMING" -> rung.complete(Instant.now());
       case "CALL_ESTABLISHED" -> pickedUp.complete(message.getString("id", ""));
       case "REGISTER_OK" -> registered.complete(true);
       case "REGISTER_FAIL" -> registered.complete(false);

@@ -103,7 +103,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule DESK =
-      only("desk", "agent", "portal", "booking", "identity", "api", "database", "settings");
+      only(
+          "desk", "agent", "portal", "booking", "identity", "phone", "api", "database", "settings");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
 

@@ -181,8 +181,7 @@ public class SessionResource {
 
   /** The session's token, when it is the session by which the request was let in. */
   private static Optional<SessionToken> token(@Nullable String cookie, SecurityContext caller) {
-    return caller.getUserPrincipal() instanceof ApiClient client
-            && client.id().startsWith(ApiClient.PERSON)
+    return caller.getUserPrincipal() instanceof ApiClient client && !client.isProgram()
         ? SessionToken.parse(cookie)
         : Optional.empty();
   }

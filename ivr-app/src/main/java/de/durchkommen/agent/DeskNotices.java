@@ -47,7 +47,7 @@ class DeskNotices implements Notices {
   }
 
   private @Nullable DeskState state(ApiClient client) {
-    if (!client.id().startsWith(ApiClient.PERSON)) {
+    if (client.isProgram()) {
       return null;
     }
     String name = client.id().substring(ApiClient.PERSON.length());

@@ -55,6 +55,7 @@ public record DeskState(
    * @param begunAt when the talk began; null before
    * @param heldAt since when the caller hears music; null when not
    * @param ended whether it is over
+   * @param notes what other agents have written about the same call before, oldest first
    * @param transcript what was said and keyed before
    * @param hold the seats that are held for the caller
    * @param asked who is asked about it
@@ -72,10 +73,14 @@ public record DeskState(
       @Nullable Instant heldAt,
       boolean ended,
       String note,
+      List<EarlierNote> notes,
       List<Handover.Line> transcript,
       @Nullable HeldSeats hold,
       @Nullable Asked asked,
       @Nullable Observed observed) {}
+
+  /** What another agent, as people call them, has written about the call. */
+  public record EarlierNote(String by, String note) {}
 
   /** Two seats that are held; times are local to Hessen. */
   public record HeldSeats(

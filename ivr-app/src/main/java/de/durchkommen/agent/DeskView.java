@@ -3,6 +3,7 @@ package de.durchkommen.agent;
 import de.durchkommen.agent.DeskState.Asked;
 import de.durchkommen.agent.DeskState.Call;
 import de.durchkommen.agent.DeskState.Choices;
+import de.durchkommen.agent.DeskState.EarlierNote;
 import de.durchkommen.agent.DeskState.Figures;
 import de.durchkommen.agent.DeskState.HeldSeats;
 import de.durchkommen.agent.DeskState.Observed;
@@ -35,6 +36,12 @@ class DeskView {
       """
       SELECT t.note, t.identified_how, COALESCE(c.shown_name, t.observer), t.observed_as, t.hold
       FROM talk t LEFT JOIN account c ON CONCAT('@', c.name) = t.observer WHERE t.id = ?
+      """;
+
+  private static final String NOTES =
+      """
+      SELECT c.shown_name, t.note FROM talk t JOIN account c ON c.id = t.account
+      WHERE t.call_id = ? AND t.id < ? AND t.note <> '' ORDER BY t.id DESC LIMIT 5
       """;
 
   private static final String HELD =
@@ -145,6 +152,7 @@ class DeskView {
         talk.heldAt(),
         !talk.isLive(),
         facts.note(),
+        sql.rows(NOTES, DeskView::earlier, List.of(talk.callId(), id)).reversed(),
         handover.map(Handover::transcript).orElse(List.of()),
         Optional.ofNullable(facts.hold())
             .flatMap(HoldKey::parse)
@@ -153,6 +161,10 @@ class DeskView {
             .orElse(null),
         sql.first(ASKED, DeskView::asked, List.of(id)).orElse(null),
         facts.observed());
+  }
+
+  private static EarlierNote earlier(ResultSet row) throws SQLException {
+    return new EarlierNote(row.getString(1), row.getString(2));
   }
 
   private static Facts facts(ResultSet row) throws SQLException {

@@ -27,8 +27,15 @@ class StoredHandovers implements Handovers {
       "REPLACE INTO handover (call_id, why, person, language, hold, transcript, written_at)"
           + " VALUES (?, ?, (SELECT id FROM person WHERE id = ?), ?, ?, ?, ?)";
 
-  static final String FOUND =
-      "SELECT call_id, why, person, language, hold, transcript FROM handover WHERE call_id = ?";
+  /** What an earlier talk of the same call has found out goes before what came along. */
+  private static final String FOUND =
+      """
+      SELECT h.call_id, h.why, COALESCE((SELECT t.person FROM talk t WHERE t.call_id = h.call_id
+          AND t.person IS NOT NULL ORDER BY t.id DESC LIMIT 1), h.person), h.language,
+        COALESCE((SELECT t.hold FROM talk t WHERE t.call_id = h.call_id
+          AND t.hold IS NOT NULL ORDER BY t.id DESC LIMIT 1), h.hold), h.transcript
+      FROM handover h WHERE h.call_id = ?
+      """;
 
   private static final String BREAKS = "[\\r\\n\\u2028\\u2029]+";
 

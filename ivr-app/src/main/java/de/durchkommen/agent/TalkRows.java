@@ -22,7 +22,9 @@ final class TalkRows {
 
   /** Who has proven who they are to a call script need not do so again. */
   private static final String PROVEN =
-      "UPDATE talk, handover SET talk.person = handover.person, talk.identified_how = 'CODE'"
+      "UPDATE talk, handover SET talk.person = handover.person, talk.identified_how ="
+          + " COALESCE((SELECT e.identified_how FROM talk e WHERE e.call_id = handover.call_id"
+          + " AND e.person = handover.person AND e.id < ? ORDER BY e.id DESC LIMIT 1), 'CODE')"
           + " WHERE talk.id = ? AND handover.call_id = talk.call_id"
           + " AND handover.person IS NOT NULL";
 
@@ -85,7 +87,7 @@ final class TalkRows {
 
   /** The first talk of a call is about whom the call script found. */
   void proven(long talk) {
-    sql.update(PROVEN, List.of(talk));
+    sql.update(PROVEN, List.of(talk, talk));
   }
 
   /** A talk that goes on from another one is about the same person. */

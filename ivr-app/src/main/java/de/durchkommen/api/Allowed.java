@@ -9,6 +9,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Allowed {
-  /** These, and no others. */
+  /** Programs and people of these. */
   Role[] value();
+
+  /**
+   * Programs of these as well, and no people: an agent who has logged in sees the caller at hand,
+   * and neither lists of people nor whoever they happen to know the key of.
+   */
+  Role[] programs() default {};
 }

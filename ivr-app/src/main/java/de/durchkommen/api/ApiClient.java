@@ -15,6 +15,11 @@ public record ApiClient(String id, Role role) implements Principal {
   /** Stands before the names of people's accounts; no program's name can begin with it. */
   public static final String PERSON = "@";
 
+  /** Whether it is a program, and nobody who has logged in. */
+  public boolean isProgram() {
+    return !id.startsWith(PERSON);
+  }
+
   @Override
   public String getName() {
     return id;

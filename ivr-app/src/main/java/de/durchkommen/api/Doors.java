@@ -22,31 +22,44 @@ public class Doors implements DynamicFeature {
   public void configure(ResourceInfo resource, FeatureContext context) {
     List<AnnotatedElement> places =
         List.of(resource.getResourceMethod(), resource.getResourceClass());
-    Optional<Set<Role>> allowed =
+    Optional<Door> allowed =
         places.stream()
             .filter(place -> place.isAnnotationPresent(Allowed.class))
-            .map(place -> Set.of(place.getAnnotation(Allowed.class).value()))
+            .map(place -> place.getAnnotation(Allowed.class))
+            .map(who -> new Door(Set.of(who.value()), Set.of(who.programs())))
             .findFirst();
     boolean ownCheck = places.stream().anyMatch(place -> place.isAnnotationPresent(OwnCheck.class));
     if (allowed.isPresent() || !ownCheck) {
-      context.register(new Door(allowed.orElse(Set.of())), Priorities.AUTHORIZATION);
+      context.register(allowed.orElse(Door.CLOSED), Priorities.AUTHORIZATION);
     }
   }
 
-  /** Opens for these roles; for nobody when there are none. */
-  record Door(Set<Role> allowed) implements ContainerRequestFilter {
+  /**
+   * Opens for these roles; for nobody when there are none.
+   *
+   * @param allowed programs and people
+   * @param programs programs only
+   */
+  record Door(Set<Role> allowed, Set<Role> programs) implements ContainerRequestFilter {
+    static final Door CLOSED = new Door(Set.of(), Set.of());
+
     @Override
     public void filter(ContainerRequestContext request) {
       if (!(request.getSecurityContext().getUserPrincipal() instanceof ApiClient client)) {
         throw Entrance.refused();
       }
-      if (!allowed.contains(client.role())) {
+      if (!opens(client)) {
         throw new Problem(
             403,
             "forbidden",
             "This client may not do that",
             "The role of this API key or account does not allow it: " + client.role());
       }
+    }
+
+    private boolean opens(ApiClient client) {
+      return allowed.contains(client.role())
+          || (client.isProgram() && programs.contains(client.role()));
     }
   }
 }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("v1/waiting-list")
 @Dependent
-@Allowed({Role.AGENT, Role.SUPERVISOR})
+@Allowed(value = Role.SUPERVISOR, programs = Role.AGENT)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "waiting list")

@@ -27,6 +27,9 @@ final class PersonCall {
 
   private static final Duration GLANCE = Duration.ofMillis(50);
 
+  /** So long before the telephone rings the desk is told whose call it is. */
+  private static final Duration HEAD_START = Duration.ofMillis(300);
+
   /** For those somebody is needed who may ask them who they are. */
   private static final Set<Why> UNIDENTIFIED = Set.of(Why.NO_LETTER, Why.WRONG_CODES, Why.LOCKED);
 
@@ -103,6 +106,7 @@ final class PersonCall {
 
   private Outcome handedTo(Talk talk) {
     story.passesOn().ifPresent(desks.booking::passOn);
+    caller.pauses(HEAD_START);
     caller.handedTo(talk.id(), talk.phoneUser());
     return Plain.AGENT;
   }

@@ -6,6 +6,7 @@ import de.durchkommen.identity.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What is known of one caller by now, so that a person who takes over need not ask for it again.
@@ -13,7 +14,13 @@ import java.util.OptionalLong;
 final class Story {
   private Optional<Person> person = Optional.empty();
   private Optional<HoldKey> hold = Optional.empty();
+  private List<Handover.Line> before = List.of();
   private boolean passedOn;
+
+  /** What was said before this script began, in the same call. */
+  void begins(List<Handover.Line> lines) {
+    before = List.copyOf(lines);
+  }
 
   /** It is known who is calling. */
   void identified(Person who) {
@@ -53,9 +60,11 @@ final class Story {
         caller.callId(), why, who, caller.language().getLanguage(), hold, lines(caller));
   }
 
-  private static List<Handover.Line> lines(Caller caller) {
-    return caller.transcribed().stream()
-        .map(line -> new Handover.Line(kind(line.kind()), line.text()))
+  private List<Handover.Line> lines(Caller caller) {
+    return Stream.concat(
+            before.stream(),
+            caller.transcribed().stream()
+                .map(line -> new Handover.Line(kind(line.kind()), line.text())))
         .toList();
   }
 

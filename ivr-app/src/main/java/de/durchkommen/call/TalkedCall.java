@@ -68,6 +68,7 @@ public class TalkedCall implements CallScript {
   private Story known(Caller caller) {
     var story = new Story();
     Optional<Handover> before = desks.agents.handovers.of(caller.callId());
+    before.map(Handover::transcript).ifPresent(story::begins);
     before.flatMap(Handover::hold).ifPresent(story::holds);
     before
         .filter(handover -> handover.person().isPresent())

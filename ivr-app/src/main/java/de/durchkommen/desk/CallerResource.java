@@ -13,9 +13,7 @@ import de.durchkommen.api.RequestId;
 import de.durchkommen.booking.AppointmentPair;
 import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.LookUp;
-import de.durchkommen.database.Database;
 import de.durchkommen.database.ForWeb;
-import de.durchkommen.database.Sql;
 import de.durchkommen.portal.Identification;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,12 +26,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +41,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "desk")
 public class CallerResource {
-  private static final String PERSON =
-      "SELECT name, birth_date, postcode, language FROM person WHERE id = ?";
-
   private final CallerAtHand callers;
   private final Identification identification;
   private final Questions questions;
   private final BookingDesk booking;
-  private final Database database;
+  private final Letters letters;
   private final Clock clock;
 
   @Inject
@@ -62,13 +54,13 @@ public class CallerResource {
       Identification identification,
       Questions questions,
       @ForWeb BookingDesk booking,
-      @ForWeb Database database,
+      Letters letters,
       Clock clock) {
     this.callers = callers;
     this.identification = identification;
     this.questions = questions;
     this.booking = booking;
-    this.database = database;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -157,23 +149,10 @@ public class CallerResource {
     return told(hand, person, requestId);
   }
 
-  private record Letter(
-      @Nullable String name, LocalDate birthDate, String postcode, String language) {}
-
   private Told told(Hand hand, long person, @Nullable String requestId) {
     Instant now = clock.instant();
-    Letter letter =
-        database
-            .answer(
-                entities -> {
-                  Sql sql = new Sql(entities);
-                  callers.audit(sql, hand, "CALLER_SHOWN", now, requestId);
-                  return sql.first(PERSON, CallerResource::letter, List.of(person));
-                },
-                why -> {
-                  throw Problem.unknown(why);
-                })
-            .orElseThrow(() -> Problem.notFound("There is no such person (any more)"));
+    Letters.Letter letter =
+        letters.of(person, sql -> callers.audit(sql, hand, "CALLER_SHOWN", now, requestId));
     @Nullable AppointmentPair appointments =
         switch (booking.appointments(person)) {
           case LookUp.Found(AppointmentPair pair) -> pair;
@@ -182,10 +161,5 @@ public class CallerResource {
         };
     return new Told(
         letter.name(), letter.birthDate(), letter.postcode(), letter.language(), appointments);
-  }
-
-  private static Letter letter(ResultSet row) throws SQLException {
-    return new Letter(
-        row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4));
   }
 }

@@ -9,7 +9,6 @@ import de.durchkommen.api.Allowed;
 import de.durchkommen.api.Idempotent;
 import de.durchkommen.api.Problem;
 import de.durchkommen.api.RequestId;
-import de.durchkommen.booking.Actor;
 import de.durchkommen.booking.AppointmentPair;
 import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.Centre;
@@ -33,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -61,14 +59,15 @@ public class OnBehalfResource {
   private final CallerAtHand callers;
   private final Wishes wishes;
   private final BookingDesk booking;
-  private final Clock clock;
+  private final OnBehalf behalf;
 
   @Inject
-  OnBehalfResource(CallerAtHand callers, Wishes wishes, @ForWeb BookingDesk booking, Clock clock) {
+  OnBehalfResource(
+      CallerAtHand callers, Wishes wishes, @ForWeb BookingDesk booking, OnBehalf behalf) {
     this.callers = callers;
     this.wishes = wishes;
     this.booking = booking;
-    this.clock = clock;
+    this.behalf = behalf;
   }
 
   /** What is free and fits. */
@@ -148,11 +147,11 @@ public class OnBehalfResource {
       @HeaderParam(RequestId.HEADER) @Nullable String requestId,
       @HeaderParam(Idempotent.HEADER) @Parameter(required = true) @Nullable String key) {
     Hand hand = callers.served(caller);
-    return noted(
+    return behalf.noted(
         caller,
         "CALLER_BOOKED",
         requestId,
-        Answers.booked(booking.book(hand.known(), hold(hand), actor(hand, requestId))));
+        Answers.booked(booking.book(hand.known(), hold(hand), OnBehalf.actor(hand, requestId))));
   }
 
   /** Moves to what is held. */
@@ -165,11 +164,11 @@ public class OnBehalfResource {
       @HeaderParam(RequestId.HEADER) @Nullable String requestId,
       @HeaderParam(Idempotent.HEADER) @Parameter(required = true) @Nullable String key) {
     Hand hand = callers.served(caller);
-    return noted(
+    return behalf.noted(
         caller,
         "CALLER_MOVED",
         requestId,
-        Answers.moved(booking.move(hand.known(), hold(hand), actor(hand, requestId))));
+        Answers.moved(booking.move(hand.known(), hold(hand), OnBehalf.actor(hand, requestId))));
   }
 
   /** Cancels both. */
@@ -182,37 +181,14 @@ public class OnBehalfResource {
       @HeaderParam(RequestId.HEADER) @Nullable String requestId,
       @HeaderParam(Idempotent.HEADER) @Parameter(required = true) @Nullable String key) {
     Hand hand = callers.served(caller);
-    return noted(
+    return behalf.noted(
         caller,
         "CALLER_CANCELLED",
         requestId,
-        Answers.cancelled(booking.cancel(hand.known(), actor(hand, requestId))));
-  }
-
-  /**
-   * It is done, whatever becomes of this: who did what to which appointment is in the appointments'
-   * own history.
-   */
-  private AppointmentPair noted(
-      SecurityContext caller, String action, @Nullable String requestId, AppointmentPair pair) {
-    try {
-      callers.within(
-          caller,
-          (sql, hand) -> {
-            callers.audit(sql, hand, action, clock.instant(), requestId);
-            return true;
-          });
-    } catch (Problem gone) {
-      return pair;
-    }
-    return pair;
+        Answers.cancelled(booking.cancel(hand.known(), OnBehalf.actor(hand, requestId))));
   }
 
   private static HoldKey hold(Hand hand) {
     return hand.hold().orElseThrow(Answers::holdLost);
-  }
-
-  private static Actor actor(Hand hand, @Nullable String requestId) {
-    return new Actor(Actor.Channel.AGENT, hand.client(), requestId == null ? "" : requestId);
   }
 }

@@ -5,8 +5,9 @@
  * <p>Nobody else is shown: there are no lists of people and no search for them here, and without a
  * talk, or with one that has been wrapped up, everything answers 409. Each look-up is in the audit.
  *
- * <p>May use {@code agent}, {@code portal}, {@code booking}, {@code identity}, {@code api}, {@code
- * database}, {@code settings}. Out of scope: seats and talks ({@code agent}), how a seat is found.
+ * <p>May use {@code agent}, {@code portal}, {@code booking}, {@code identity}, {@code phone},
+ * {@code api}, {@code database}, {@code settings}. Out of scope: seats and talks ({@code agent}),
+ * how a seat is found.
  */
 @NullMarked
 package de.durchkommen.desk;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Who comes to a centre on a day. */
 @Path("v1/centres/{id}/appointments")
 @Dependent
-@Allowed({Role.AGENT, Role.SUPERVISOR})
+@Allowed(value = Role.SUPERVISOR, programs = Role.AGENT)
 @Tag(name = "centres")
 public class AppointmentsResource {
   private final Database database;

@@ -122,7 +122,7 @@ public class ClosureResource {
   /** Who must be told, live. */
   @GET
   @Path("{day}/people")
-  @Allowed({Role.AGENT, Role.SUPERVISOR})
+  @Allowed(value = Role.SUPERVISOR, programs = Role.AGENT)
   @Operation(summary = "Who has an appointment on a closed day now, and who has been told")
   public Page<ToTell> people(
       @PathParam("centre") String centre,
@@ -143,7 +143,7 @@ public class ClosureResource {
   /** Ticks somebody off. */
   @POST
   @Path("{day}/people/{person}/told")
-  @Allowed({Role.AGENT, Role.SUPERVISOR})
+  @Allowed(value = Role.SUPERVISOR, programs = Role.AGENT)
   @Operation(summary = "Ticks somebody off as told; the first time counts")
   public void told(
       @PathParam("centre") String centre,

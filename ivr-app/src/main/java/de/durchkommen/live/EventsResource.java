@@ -56,7 +56,7 @@ public class EventsResource {
       @Context SseEventSink sink,
       @Context Sse sse) {
     ApiClient client = ApiClient.of(caller);
-    if (!client.id().startsWith(ApiClient.PERSON)) {
+    if (client.isProgram()) {
       throw new Problem(
           403, "people-only", "Only for people", "Log in as a person: POST /api/v1/session");
     }

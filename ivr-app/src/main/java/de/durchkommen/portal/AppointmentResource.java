@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("v1/appointments")
 @Dependent
-@Allowed({BOOKING, AGENT, SUPERVISOR})
+@Allowed(
+    value = {BOOKING, SUPERVISOR},
+    programs = AGENT)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "appointments")

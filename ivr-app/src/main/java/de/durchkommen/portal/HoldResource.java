@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("v1/holds")
 @Dependent
-@Allowed({BOOKING, AGENT, SUPERVISOR})
+@Allowed(
+    value = {BOOKING, SUPERVISOR},
+    programs = AGENT)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "holds")
 public class HoldResource {

@@ -184,6 +184,41 @@ class DeskTest {
         .containsExactly("7 CODE");
   }
 
+  /** Broken off, with what the first agent has found out and written. */
+  @Test
+  void whoComesNextIsToldWhatTheFirstHasFoundOut() {
+    stage.rows.execute(
+        "INSERT INTO person (id, code, birth_date, name, postcode)"
+            + " VALUES (7, '4056335248', '1938-04-10', 'Erna', '34117')");
+    stage.handovers.wrote(
+        new Handover("call-1", Why.ASKED, OptionalLong.empty(), "de", Optional.empty(), List.of()));
+    stage.ready(1);
+    long first = stage.talking(1, "call-1");
+    stage
+        .callers()
+        .within(
+            ANNA,
+            (sql, hand) -> {
+              stage.callers().identified(sql, hand, 7, CallerAtHand.How.QUESTIONS);
+              return true;
+            });
+    talks.note(ANNA, new Note("Sucht <b>Mai</b>"));
+    stage.talks.agentLeft(first, TalkEvents.Left.LOST);
+    stage.news();
+    assertThat(stage.talks.after(first, "TALKED")).isInstanceOf(After.Lost.class);
+    assertThat(stage.handovers.of("call-1").orElseThrow().person()).hasValue(7);
+    stage.handovers.wrote(
+        new Handover(
+            "call-1", Why.AGENT_LOST, OptionalLong.of(7), "de", Optional.empty(), List.of()));
+    stage.ready(2);
+    stage.given(2, "call-1");
+    DeskState.Call call = call(desk.state(BERT));
+    assertThat(call.identifiedHow()).isEqualTo("QUESTIONS");
+    assertThat(call.notes())
+        .containsExactly(new DeskState.EarlierNote("Frau anna", "Sucht <b>Mai</b>"));
+    assertThat(call.note()).isEmpty();
+  }
+
   @Test
   void holdsAndResumesAndEndsAndWrapsUp() {
     stage.ready(1);

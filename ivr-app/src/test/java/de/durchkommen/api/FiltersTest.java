@@ -77,6 +77,14 @@ class FiltersTest {
       return new Thing("two", null, 0);
     }
 
+    /** Programs of another role, and no people of it. */
+    @GET
+    @Path("listed")
+    @Allowed(value = Role.SUPERVISOR, programs = Role.AGENT)
+    public Thing listed() {
+      return new Thing("listed", null, 0);
+    }
+
     /** Fails in one way or another. */
     @GET
     @Path("failing/{how}")
@@ -148,6 +156,17 @@ class FiltersTest {
       assertThat(stage.get(other, "things/for-two").status()).isEqualTo(200);
     }
     assertThat(stage.get(AGENT, "things/for-two").status()).isEqualTo(403);
+  }
+
+  @Test
+  void opensForProgramsWhereTheirPeopleMayNot() {
+    assertThat(stage.get(AGENT, "things/listed").status()).isEqualTo(200);
+    assertThat(stage.get(BOSS, "things/listed").status()).isEqualTo(200);
+    ApiClient erika = new ApiClient(ApiClient.PERSON + "erika", Role.AGENT);
+    Answer answer = stage.get(erika, "things/listed");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("forbidden");
+    assertThat(stage.get(PORTAL, "things/listed").status()).isEqualTo(403);
   }
 
   @Test

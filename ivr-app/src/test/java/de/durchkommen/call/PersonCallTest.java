@@ -220,10 +220,17 @@ class PersonCallTest {
   @Test
   void whoLosesTheAgentHasTheOldPlace() {
     agents.after = new After.Lost(99);
+    Handover.Line before = new Handover.Line(Handover.Kind.KEYED, "before");
+    agents.wrote(
+        new Handover(
+            "x", Why.ASKED, OptionalLong.empty(), "de", Optional.empty(), List.of(before)));
     ScriptedCaller caller = stage.caller();
     assertThat(comesBack(caller, TALKED)).isEqualTo(Outcome.Plain.AGENT);
     assertThat(caller.transcript).containsSubsequence("<< person.lost", RINGS);
     assertThat(agents.arrivals.getLast().instead()).hasValue(99);
+    assertThat(handover().transcript())
+        .extracting(Handover.Line::text)
+        .containsExactly("before", "so far");
   }
 
   @Test

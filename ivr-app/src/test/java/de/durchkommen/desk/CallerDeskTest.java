@@ -13,8 +13,10 @@ import de.durchkommen.booking.BookingDesk;
 import de.durchkommen.booking.Holds;
 import de.durchkommen.booking.OfferOutcome;
 import de.durchkommen.booking.SeatDesk;
+import de.durchkommen.booking.WaitingLists;
 import de.durchkommen.database.Database;
 import de.durchkommen.desk.CallerResource.Said;
+import de.durchkommen.desk.WaitingForCallerResource.Wanted;
 import de.durchkommen.identity.InvitationCode;
 import de.durchkommen.portal.Identification;
 import de.durchkommen.portal.PortalParts;
@@ -63,11 +65,17 @@ class CallerDeskTest {
           identification,
           new Questions(callers, identification, stage.clock),
           booking,
-          database,
+          new Letters(database),
           stage.clock);
 
+  private final OnBehalf behalf = new OnBehalf(callers, stage.clock);
+
   private final OnBehalfResource appointments =
-      new OnBehalfResource(callers, wishes, booking, stage.clock);
+      new OnBehalfResource(callers, wishes, booking, behalf);
+
+  private final WaitingForCallerResource waiting =
+      new WaitingForCallerResource(
+          callers, new Letters(database), WaitingLists.of(database, stage.clock), booking, behalf);
 
   private static SecurityContext as(String name) {
     SecurityContext context = Mockito.mock();
@@ -277,6 +285,37 @@ class CallerDeskTest {
     refused(() -> appointments.cancel(ANNA, null, "k8"), 404, "nothing-booked");
     assertThat(stage.rows.rows("SELECT kind, channel, actor FROM appointment_event ORDER BY id"))
         .containsExactly("BOOKED AGENT @anna", "MOVED AGENT @anna", "CANCELLED AGENT @anna");
+  }
+
+  @Test
+  void putsTheCallerOnTheWaitingListAndTakesThemOff() {
+    refused(() -> waiting.standing(ANNA), 409, "no-talk");
+    known();
+    assertThat(waiting.standing(ANNA).state()).isEqualTo("NOT_WAITING");
+    for (String phone : new String[] {null, "", "0561", "+1 202 555 0100", "<script>"}) {
+      refused(() -> waiting.signUp(ANNA, null, new Wanted(phone, null)), 400, "invalid");
+    }
+    refused(() -> waiting.signUp(ANNA, null, null), 400, "invalid");
+    refused(() -> waiting.signUp(ANNA, null, new Wanted("0561 123456", "deu")), 400, "invalid");
+    assertThat(waiting.signUp(ANNA, "r-1", new Wanted("0561 123456", "tr")))
+        .isEqualTo(waiting.signUp(ANNA, "r-2", new Wanted("0561 654321", "tr")));
+    assertThat(waiting.standing(ANNA).state()).isEqualTo("WAITING");
+    assertThat(stage.rows.rows("SELECT person_id, postcode, phone, language FROM waiting_entry"))
+        .containsExactly("41 34117 +49561654321 tr");
+    waiting.leave(ANNA, null);
+    refused(() -> waiting.leave(ANNA, null), 404, "not-found");
+    refused(() -> waiting.book(ANNA, null, "k"), 409, "hold-lost");
+    assertThat(audit().stream().map(line -> line.replaceFirst(" .*", "")))
+        .containsSubsequence("CALLER_ON_WAITING_LIST", "CALLER_OFF_WAITING_LIST");
+  }
+
+  @Test
+  void whoHasAppointmentsNeedsNoList() {
+    known();
+    appointments.hold(ANNA, "k1", WISH);
+    appointments.book(ANNA, null, "k2");
+    refused(
+        () -> waiting.signUp(ANNA, null, new Wanted("0561 123456", null)), 409, "has-appointments");
   }
 
   @Test

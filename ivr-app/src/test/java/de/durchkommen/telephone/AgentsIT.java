@@ -99,11 +99,14 @@ class AgentsIT {
       later.hears("an Position eins", SOON);
       first.phone().pullsOut();
       caller.hears("Die Verbindung ist leider abgebrochen", LOST);
-      first.deskIn("PAUSED");
+      assertThat(first.deskIn("WRAPPING").get("pauseNext")).isEqualTo(true);
+      caller.hears("an Position eins", SOON);
+      later.presses("*");
+      later.hears("an Position zwei", SOON);
       try (AgentAtDesk second = AgentAtDesk.ready(hotline, "emil", OTHER, "de")) {
         second.phone().picksUp();
         Map<?, ?> talking = second.deskIn("TALKING");
-        assertThat(AgentAtDesk.talk(talking).get("why")).isEqualTo("AGENT_LOST");
+        assertThat(AgentAtDesk.talk(talking).get("why")).as("%s", talking).isEqualTo("AGENT_LOST");
         caller.hangsUp();
         second.deskIn("WRAPPING");
       }

@@ -43,6 +43,7 @@ function show(state, before) {
     fill(byId('anruf-grund'), talk.why ? `Warum: ${REASONS[talk.why] ?? talk.why}` : null);
     fill(byId('anruf-fakten'), facts(talk).map(words => el('li', {}, words)));
     transcript(talk);
+    notes(talk);
   }
   held(state);
   if (before !== null || state.state === 'RINGING') {
@@ -78,6 +79,13 @@ function transcript({id, transcript: lines = []}) {
     : lines.map(({kind, text}) => el('li', {class: `said ${kind.toLowerCase()}`},
         el('span', {class: 'said-by'}, `${SPEAKERS[kind] ?? kind}: `), text)));
   list.scrollTop = list.scrollHeight;
+}
+
+/** What colleagues have written about the same call. */
+function notes({notes: before = []}) {
+  const list = byId('fruehere-notizen');
+  list.hidden = before.length === 0;
+  fill(list, before.map(({by, note}) => el('li', {}, el('strong', {}, `${by}: `), note)));
 }
 
 function held({talk}) {

@@ -6,6 +6,7 @@ import * as line from './platz-line.js';
 import * as note from './platz-note.js';
 import * as pop from './platz-pop.js';
 import * as seat from './platz-seat.js';
+import * as waiting from './platz-waiting.js';
 import {Refused} from './api.js';
 import {hears, looked, took} from './platz-desk.js';
 import {begin} from './shell.js';
@@ -18,7 +19,7 @@ let timer = 0;
 let isOpen = false;
 
 const {live} = await begin({connection});
-[pop, seat, line, note, caller, booking].forEach(part => part.begin());
+[pop, seat, line, note, caller, booking, waiting].forEach(part => part.begin());
 live.on('desk', state => took(state));
 await look();
 live.start();

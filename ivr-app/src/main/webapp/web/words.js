@@ -19,6 +19,7 @@ const BY_KIND = {
   'hold-lost': 'Die Vormerkung ist abgelaufen. Bitte merken Sie einen anderen Termin vor.',
   'already-booked': 'Es ist schon etwas gebucht. Bitte verlegen Sie die Termine, oder sagen Sie sie erst ab.',
   'nothing-booked': 'Es ist nichts gebucht.',
+  'has-appointments': 'Wer Termine hat, braucht keine Warteliste. Bitte verlegen Sie die Termine, oder sagen Sie sie ab.',
   'all-held': 'Alles, was passt, ist gerade für andere vorgemerkt. In einigen Minuten kann etwas frei werden.',
   'sold-out': 'Alles, was passt, ist vergeben.',
   'no-match': 'Die Angaben passen zu niemandem, der eingeladen ist. Bitte fragen Sie noch einmal nach.',

@@ -135,8 +135,7 @@ sealed class Conversation permits WaitingTalk {
 
   /** Connects to a person; empty when nobody answered and the call goes on. */
   Optional<Outcome> person(Prompt why) {
-    caller.learns(why.said());
-    return switch (way.tried(reason(why))) {
+    return switch (way.tried(reason(why), () -> caller.learns(why.said()))) {
       case Reached.Over(Outcome outcome) -> Optional.of(outcome);
       case Here.TALKED -> Optional.of(Plain.PERSON);
       case Here.NOBODY -> {
@@ -152,9 +151,8 @@ sealed class Conversation permits WaitingTalk {
 
   /** Connects to a person for somebody with whom the script cannot go on by itself. */
   Outcome personOrFarewell(Prompt why, Outcome otherwise) {
-    caller.learns(why.said());
     Why reason = otherwise == Plain.LOCKED ? Why.LOCKED : reason(why);
-    return switch (way.tried(reason)) {
+    return switch (way.tried(reason, () -> caller.learns(why.said()))) {
       case Reached.Over(Outcome outcome) -> outcome;
       case Here.TALKED -> Plain.PERSON;
       case Here.NOBODY -> lastWords(Prompts.NOBODY_FAREWELL, otherwise);
@@ -168,9 +166,14 @@ sealed class Conversation permits WaitingTalk {
    */
   Optional<Outcome> failure(Prompt failure) {
     failures++;
-    caller.learns(failure.said());
-    caller.hears(Prompts.TRANSFER.said());
-    return switch (way.tried(Why.FAILURE)) {
+    Reached reached =
+        way.tried(
+            Why.FAILURE,
+            () -> {
+              caller.learns(failure.said());
+              caller.hears(Prompts.TRANSFER.said());
+            });
+    return switch (reached) {
       case Reached.Over(Outcome outcome) -> Optional.of(outcome);
       case Here.TALKED -> Optional.of(Plain.PERSON);
       case Here.NOBODY -> {
@@ -188,8 +191,8 @@ sealed class Conversation permits WaitingTalk {
     content = true;
     Optional<Key> key = caller.learnsRepeatably(news);
     if (key.isPresent() && key.get() == Key.ZERO) {
-      caller.learns(Prompts.TRANSFER.said());
-      return switch (way.tried(Why.ASKED)) {
+      Runnable words = () -> caller.learns(Prompts.TRANSFER.said());
+      return switch (way.tried(Why.ASKED, words)) {
         case Reached.Over(Outcome over) -> over;
         case Here.TALKED -> outcome;
         case Here.NOBODY -> lastWords(Prompts.NOBODY_FAREWELL, outcome);

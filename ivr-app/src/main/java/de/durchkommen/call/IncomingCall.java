@@ -26,8 +26,9 @@ public class IncomingCall implements CallScript {
     Optional<PhoneNumber> number = caller.number().flatMap(PhoneNumber::parse);
     boolean waited = number.filter(desks.agents.room::keeps).isPresent();
     if (waited && !desks.agents.room.isDeserted()) {
-      caller.hears(Prompts.WELCOME.said());
-      Optional<Outcome> over = new PersonCall(caller, desks, new Story()).waited(Why.ASKED);
+      Optional<Outcome> over =
+          new PersonCall(caller, desks, new Story())
+              .waited(Why.ASKED, () -> caller.hears(Prompts.WELCOME.said()));
       if (over.isPresent()) {
         return over.get();
       }

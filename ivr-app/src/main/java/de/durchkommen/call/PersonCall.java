@@ -47,20 +47,23 @@ final class PersonCall {
   }
 
   /** Waits with a new place, or the one that the caller has. */
-  Optional<Outcome> waited(Why why) {
+  Optional<Outcome> waited(Why why, Runnable words) {
     Arrival arrival = Visit.arrival(caller, caller.details().priority());
-    return waited(why, UNIDENTIFIED.contains(why) ? arrival.needing(IDENTITY) : arrival);
+    return waited(why, UNIDENTIFIED.contains(why) ? arrival.needing(IDENTITY) : arrival, words);
   }
 
   /**
    * Waits until the call goes on elsewhere or has ended in words; empty when nobody is signed in
    * any more.
+   *
+   * @param words tell the caller of it; they have the place before the first of them, and an agent
+   *     who is free sees meanwhile who it is
    */
-  Optional<Outcome> waited(Why why, Arrival arrival) {
+  Optional<Outcome> waited(Why why, Arrival arrival, Runnable words) {
     desks.agents.handovers.wrote(story.handover(caller, why));
     caller.waitsForPerson(true);
     try {
-      Optional<Outcome> over = placed(arrival);
+      Optional<Outcome> over = placed(arrival, words);
       caller.waitsForPerson(false);
       return over;
     } catch (CallerHungUp gone) {
@@ -70,10 +73,13 @@ final class PersonCall {
     }
   }
 
-  private Optional<Outcome> placed(Arrival arrival) {
+  private Optional<Outcome> placed(Arrival arrival, Runnable words) {
     for (int unknown = 0; unknown < MOST_UNKNOWN; unknown++) {
       try (Stay stay = desks.agents.room.enters(arrival)) {
         story.person().ifPresent(who -> stay.identified(who.id()));
+        if (unknown == 0) {
+          words.run();
+        }
         Optional<Outcome> over = waited(stay);
         if (over.isPresent()) {
           return over;

@@ -57,7 +57,7 @@ public class PersonCallback implements CallScript {
   /** The same call has its place again, at the front. */
   private Outcome waits(Caller caller, WaitingTalk talk, Arrival arrival) {
     var person = new PersonCall(caller, desks, new Story());
-    Optional<Outcome> over = person.waited(Why.CALLED_BACK, arrival);
+    Optional<Outcome> over = person.waited(Why.CALLED_BACK, arrival, () -> {});
     return over.orElseGet(() -> talk.lastWords(Prompts.NOBODY_FAREWELL, Plain.NOBODY));
   }
 

@@ -62,11 +62,17 @@ final class PersonWay {
     return story;
   }
 
-  Reached tried(Why why) {
+  /**
+   * Tries it.
+   *
+   * @param words tell the caller so; said in any case, once there is a place with the agents
+   */
+  Reached tried(Why why, Runnable words) {
     if (!agents || !desks.agents.room.isStaffed()) {
+      words.run();
       return telephoned();
     }
-    Optional<Outcome> over = new PersonCall(caller, desks, story).waited(why);
+    Optional<Outcome> over = new PersonCall(caller, desks, story).waited(why, words);
     if (over.isPresent()) {
       return new Reached.Over(over.get());
     }

@@ -43,7 +43,8 @@ public class TalkedCall implements CallScript {
     var talk = new Conversation(caller, way);
     CallDetails.Talked talked = caller.details().talked().orElse(CallDetails.Talked.NOT);
     if (talked.status().equals(WAITING)) {
-      return queued(caller, way, talk, Visit.arrival(caller, caller.details().priority()));
+      Arrival old = Visit.arrival(caller, caller.details().priority());
+      return queued(caller, way, talk, old, () -> {});
     }
     Arrival again = Visit.arrival(caller, caller.details().priority());
     return switch (desks.agents.talks.after(talked.talk(), talked.status())) {
@@ -79,13 +80,13 @@ public class TalkedCall implements CallScript {
 
   private Outcome told(
       Caller caller, PersonWay way, Conversation talk, Prompt words, Arrival again) {
-    talk.news(words.said());
-    return queued(caller, way, talk, again);
+    return queued(caller, way, talk, again, () -> talk.news(words.said()));
   }
 
-  private Outcome queued(Caller caller, PersonWay way, Conversation talk, Arrival again) {
+  private Outcome queued(
+      Caller caller, PersonWay way, Conversation talk, Arrival again, Runnable words) {
     return new PersonCall(caller, desks, way.story())
-        .waited(Why.AGENT_LOST, again)
+        .waited(Why.AGENT_LOST, again, words)
         .orElseGet(() -> talk.personOrFarewell(Prompts.TRANSFER, Plain.NOBODY));
   }
 

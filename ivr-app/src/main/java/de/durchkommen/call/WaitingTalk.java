@@ -40,8 +40,7 @@ final class WaitingTalk extends Conversation {
 
   @Override
   Outcome personOrFarewell(Prompt why, Outcome otherwise) {
-    news(why.said());
-    return switch (way.tried(Why.ASKED)) {
+    return switch (way.tried(Why.ASKED, () -> news(why.said()))) {
       case Reached.Over(Outcome outcome) -> outcome;
       case Here.TALKED -> Plain.PERSON;
       case Here.NOBODY -> {

@@ -63,8 +63,8 @@ class PersonCallTest {
 
     assertThat(caller.transcript)
         .endsWith(
-            "<< person.transfer",
             "** waits for a person: true",
+            "<< person.transfer",
             RINGS,
             "** waits for a person: false");
     assertThat(handover().why()).isEqualTo(Why.ASKED);

@@ -6,6 +6,7 @@ import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -24,6 +25,11 @@ class AgentsIT {
 
   AgentsIT(HotlineUnderTest hotline) {
     this.hotline = hotline;
+  }
+
+  @BeforeEach
+  void nobodyIsLeft() throws IOException, InterruptedException {
+    hotline.nobodyIsLeft();
   }
 
   private PersonOnLine calling(String last) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ final class Crowd {
 
   /** Nobody is there yet, and so many may talk at once. */
   void begins(int dialogues) throws IOException, InterruptedException {
-    nobodyIsLeft();
+    hotline.nobodyIsLeft();
     hotline.dialogues(dialogues);
   }
 
@@ -44,7 +44,7 @@ final class Crowd {
       person.close();
     }
     hotline.dialogues(HotlineUnderTest.USUAL_DIALOGUES);
-    nobodyIsLeft();
+    hotline.nobodyIsLeft();
   }
 
   /** Somebody who calls from a number of their own. */
@@ -78,11 +78,5 @@ final class Crowd {
       }
     }
     return positions;
-  }
-
-  /** Those who hung up keep their places for ten minutes; the next test begins without them. */
-  private void nobodyIsLeft() throws IOException, InterruptedException {
-    Thread.sleep(Duration.ofSeconds(2));
-    hotline.sql("DELETE FROM queue_ticket");
   }
 }

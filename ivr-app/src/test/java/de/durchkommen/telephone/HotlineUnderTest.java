@@ -279,6 +279,24 @@ final class HotlineUnderTest implements AutoCloseable {
     return launcher("status").exitCode() == 0;
   }
 
+  /** Those who hung up keep their places for ten minutes; the next test begins without them. */
+  void nobodyIsLeft() throws IOException, InterruptedException {
+    Thread.sleep(Duration.ofSeconds(2));
+    sql("DELETE FROM queue_ticket");
+  }
+
+  /** Waits until all runs; whether it does within that time. */
+  boolean becomesReady(Duration within) throws IOException, InterruptedException {
+    long end = System.nanoTime() + within.toNanos();
+    while (!isReady()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(Duration.ofSeconds(1));
+    }
+    return true;
+  }
+
   /** The command line of the running Asterisk. */
   AsteriskConsole console() {
     return new AsteriskConsole(this);

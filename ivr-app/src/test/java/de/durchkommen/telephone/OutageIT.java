@@ -68,7 +68,7 @@ class OutageIT {
     ScriptedCall crowded = ScriptedCall.made(hotline, "", HotlineUnderTest.CROWD);
     assertThat(impatient.isOver(WHOLE_OUTAGE)).as("the end of the outage").isTrue();
     Recording impatients = impatient.putDown();
-    assertThat(becomesReady()).isTrue();
+    assertThat(hotline.becomesReady(RESTART)).isTrue();
     four.hears("an Position zwei", TURN);
     three.hears("an Position eins", TURN);
     assertThat(places()).as("places after the restart").isEqualTo(before);
@@ -132,17 +132,6 @@ class OutageIT {
     assertThat(call.said()).anyMatch(text -> text.contains("alle Leitungen sind besetzt"));
     assertThat(call.hearing())
         .matches(heard -> heard.ofWords("technische Störung, und alle Leitungen sind besetzt"));
-  }
-
-  private boolean becomesReady() throws IOException, InterruptedException {
-    long end = System.nanoTime() + RESTART.toNanos();
-    while (!hotline.isReady()) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      Thread.sleep(Duration.ofSeconds(1));
-    }
-    return true;
   }
 
   /** Which call has which place. */

@@ -133,6 +133,7 @@ class PlatzIT {
       desk.looksWell("absagen");
       desk.presses("Tab", "Enter");
       assertThat(desk.at("termine-gebucht")).hasText("Nichts gebucht.");
+      waits(desk);
       desk.presses("Alt+h");
       assertThat(desk.at("halten")).containsText("Zurückholen");
       desk.presses("Alt+h");
@@ -140,6 +141,21 @@ class PlatzIT {
       caller.hangsUp();
       desk.isIn("WRAPPING").presses("Alt+q").isIn("");
     }
+  }
+
+  private static void waits(DeskPage desk) {
+    desk.presses("Alt+j");
+    assertThat(desk.at("liste-telefon")).isFocused();
+    desk.types("123").presses("Enter");
+    assertThat(desk.at("liste-telefon-fehler")).containsText("mit Vorwahl");
+    desk.looksWell("warteliste");
+    desk.at("liste-telefon").fill("0561 9876543");
+    desk.presses("Enter");
+    assertThat(desk.at("warteliste-stand")).containsText("Warteliste:");
+    assertThat(desk.at("warteliste")).isFocused();
+    desk.presses("Alt+j");
+    desk.at("liste-weg").press("Enter");
+    assertThat(desk.at("warteliste-stand")).isHidden();
   }
 
   private static void holdsFirst(DeskPage desk) {

@@ -103,6 +103,10 @@ final class Talker implements AutoCloseable {
     return this;
   }
 
+  void presses(String keys) throws IOException {
+    phone.presses(keys);
+  }
+
   /** Remembers this moment of what is heard; {@link #heardAt} tells of the second before it. */
   void listens() {
     moments.add(Duration.ofNanos(System.nanoTime() - pickedUp));

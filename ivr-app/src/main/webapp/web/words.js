@@ -14,6 +14,7 @@ const BY_KIND = {
   'not-found': 'Das gibt es nicht, oder nicht mehr.',
   'invalid': 'Eine Angabe fehlt oder stimmt nicht.',
   'too-large': 'Das ist zu viel auf einmal. Bitte kürzen Sie den Text.',
+  'phone-exists': 'Es gibt schon ein Telefon mit diesem Namen.',
   'outdated': 'Jemand anderes hat das inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.',
   'idempotency-under-way': 'Das wird gerade schon erledigt.',
   'hold-lost': 'Die Vormerkung ist abgelaufen. Bitte merken Sie einen anderen Termin vor.',

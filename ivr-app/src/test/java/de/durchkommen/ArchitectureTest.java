@@ -58,6 +58,7 @@ class ArchitectureTest {
             "editing",
             "agent",
             "desk",
+            "wallboard",
             "voice",
             "launch");
     assertThat(classes.size()).isGreaterThan(60);
@@ -105,6 +106,10 @@ class ArchitectureTest {
   static final ArchRule DESK =
       only(
           "desk", "agent", "portal", "booking", "identity", "phone", "api", "database", "settings");
+
+  @ArchTest
+  static final ArchRule WALLBOARD =
+      only("wallboard", "queue", "booking", "live", "database", "settings", "api");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
 
@@ -230,6 +235,7 @@ class ArchitectureTest {
               ROOT + "audit..",
               ROOT + "agent..",
               ROOT + "desk..",
+              ROOT + "wallboard..",
               ROOT + "export..",
               ROOT + "inventory..",
               ROOT + "portal..",

@@ -10,15 +10,21 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import de.durchkommen.api.Allowed;
 import de.durchkommen.api.OwnCheck;
+import de.durchkommen.api.Role;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** No resource is open by mistake: each method says who may call it. */
 @AnalyzeClasses(packages = "de.durchkommen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ResourcesTest {
   private static final int SOME = 10;
+
+  private static final Pattern CONSOLE =
+      Pattern.compile(
+          "v1/(wallboard|agents|accounts|holidays|prompts|queue/settings|queue/hours|queue/tickets)(/.*)?");
 
   @ArchTest
   static void eachMethodSaysWhoMayCallIt(JavaClasses classes) {
@@ -36,6 +42,32 @@ class ResourcesTest {
     assertThat(resources(classes).flatMap(type -> type.getMethods().stream()))
         .filteredOn(method -> method.isAnnotatedWith(Path.class))
         .allMatch(ResourcesTest::answers, "answers itself, so that its door is seen");
+  }
+
+  /**
+   * Below these paths nobody but supervisors has a door, so a new method without one is noticed.
+   */
+  @ArchTest
+  static void theConsoleIsForSupervisorsOnly(JavaClasses classes) {
+    List<JavaMethod> console =
+        methods(classes).filter(method -> CONSOLE.matcher(path(method)).matches()).toList();
+    assertThat(console).hasSizeGreaterThan(SOME);
+    assertThat(console)
+        .allSatisfy(method ->
+            assertThat(doors(method)).as(method.getFullName()).containsExactly(Role.SUPERVISOR));
+  }
+
+  private static String path(JavaMethod method) {
+    String own =
+        method.tryGetAnnotationOfType(Path.class).map(path -> "/" + path.value()).orElse("");
+    return method.getOwner().getAnnotationOfType(Path.class).value() + own;
+  }
+
+  private static Role[] doors(JavaMethod method) {
+    return method
+        .tryGetAnnotationOfType(Allowed.class)
+        .orElseGet(() -> method.getOwner().getAnnotationOfType(Allowed.class))
+        .value();
   }
 
   private static Stream<JavaClass> resources(JavaClasses classes) {

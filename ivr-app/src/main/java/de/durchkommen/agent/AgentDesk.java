@@ -74,6 +74,11 @@ class AgentDesk {
     return desk.ask(book -> book.sql().rows(LISTED, AgentDesk::told, List.of(name, most)));
   }
 
+  /** What agents have done today, of those who were given a caller. */
+  List<AgentDay> days() {
+    return desk.ask(book -> AgentDay.all(book.sql(), desk.now()));
+  }
+
   /** What this agent is able to do, from now on. */
   void able(String name, Set<String> languages, Set<String> skills, Author author) {
     desk.ask(book -> {

@@ -84,6 +84,14 @@ public class AgentResource {
     return Page.of(desk.after(after.replaceAll("[^a-z0-9-]", "~"), most + 1), most, Told::name);
   }
 
+  /** What they have done today; they are as many as there are agents, so one page. */
+  @GET
+  @Path("days/today")
+  @Operation(summary = "What agents have done today: talks, their length, calls not answered")
+  public Page<AgentDay> today() {
+    return new Page<>(desk.days(), null);
+  }
+
   /** Sets languages and skills. */
   @PUT
   @Path("{name}")

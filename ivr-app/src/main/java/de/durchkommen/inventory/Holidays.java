@@ -2,7 +2,8 @@ package de.durchkommen.inventory;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The public holidays of Hessen, by § 1 of the Hessisches Feiertagsgesetz (HFeiertagsG), except
@@ -20,18 +21,23 @@ final class Holidays {
 
   /** Those of a year of the Gregorian calendar. */
   static Set<LocalDate> of(int year) {
+    return named(year).keySet();
+  }
+
+  /** The same with their names in German. */
+  static SortedMap<LocalDate, String> named(int year) {
     LocalDate easter = easterSunday(year);
-    Set<LocalDate> days = new TreeSet<>();
-    days.add(LocalDate.of(year, 1, 1)); // Neujahr
-    days.add(easter.minusDays(2)); // Karfreitag
-    days.add(easter.plusDays(1)); // Ostermontag
-    days.add(LocalDate.of(year, 5, 1)); // 1. Mai
-    days.add(easter.plusDays(39)); // Christi Himmelfahrt
-    days.add(easter.plusDays(50)); // Pfingstmontag
-    days.add(easter.plusDays(60)); // Fronleichnam
-    days.add(LocalDate.of(year, 10, 3)); // Tag der Deutschen Einheit
-    days.add(LocalDate.of(year, 12, 25));
-    days.add(LocalDate.of(year, 12, 26));
+    SortedMap<LocalDate, String> days = new TreeMap<>();
+    days.put(LocalDate.of(year, 1, 1), "Neujahr");
+    days.put(easter.minusDays(2), "Karfreitag");
+    days.put(easter.plusDays(1), "Ostermontag");
+    days.put(LocalDate.of(year, 5, 1), "Tag der Arbeit");
+    days.put(easter.plusDays(39), "Christi Himmelfahrt");
+    days.put(easter.plusDays(50), "Pfingstmontag");
+    days.put(easter.plusDays(60), "Fronleichnam");
+    days.put(LocalDate.of(year, 10, 3), "Tag der Deutschen Einheit");
+    days.put(LocalDate.of(year, 12, 25), "1. Weihnachtstag");
+    days.put(LocalDate.of(year, 12, 26), "2. Weihnachtstag");
     return days;
   }
 

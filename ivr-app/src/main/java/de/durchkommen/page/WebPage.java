@@ -14,6 +14,8 @@ enum WebPage {
   ACCOUNT("konto", "konto"),
   DESK("platz", "platz"),
   LEADING("leitung", "leitung"),
+  QUEUES("leitung/warteschlangen", "warteschlangen"),
+  AGENTS("leitung/plaetze", "plaetze"),
   MISSING("nicht-gefunden", "nicht-gefunden"),
   /** For somebody whose role has no such page. */
   FORBIDDEN("nicht-erlaubt", "nicht-erlaubt"),
@@ -63,14 +65,14 @@ enum WebPage {
   boolean isOpen() {
     return switch (this) {
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
-      case START, ACCOUNT, DESK, LEADING -> false;
+      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS -> false;
     };
   }
 
   /** Whether people of this role may see it. */
   boolean isFor(Role role) {
     return switch (this) {
-      case LEADING -> role == Role.SUPERVISOR;
+      case LEADING, QUEUES, AGENTS -> role == Role.SUPERVISOR;
       case START, ACCOUNT, DESK -> role == Role.SUPERVISOR || role == Role.AGENT;
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
     };

@@ -18,7 +18,7 @@ public enum QueueKind {
   }
 
   /** Its number in the tables. */
-  int number() {
+  public int number() {
     return number;
   }
 

@@ -110,23 +110,24 @@ public class QueueResource {
   }
 
   private static State state(QueueMetrics metrics) {
-    QueueJournal.Figures now =
-        metrics.latest().orElseThrow(() -> Problem.unknown("no round has been worked yet"));
-    boolean known = now.phase() != Gate.Phase.OPEN && now.opens().isBefore(Instant.MAX);
-    boolean nobody = now.waiting().isEmpty();
+    RoomGlance now =
+        metrics
+            .latest()
+            .map(RoomGlance::of)
+            .orElseThrow(() -> Problem.unknown("no round has been worked yet"));
     return new State(
-        now.at(),
-        now.phase().name(),
-        known ? now.opens() : null,
+        now.asOf(),
+        now.phase(),
+        now.opens(),
         now.waiting(),
         now.absent(),
         now.callbacks(),
         now.ringing(),
-        nobody ? null : Duration.between(now.oldest(), now.at()).toSeconds(),
+        now.oldest() == null ? null : now.longest().toSeconds(),
         now.dialogues(),
         now.limit(),
         now.set(),
-        now.next().map(QueueResource::range).orElse(null));
+        now.next());
   }
 
   /** The live tickets. */
@@ -229,7 +230,7 @@ public class QueueResource {
     };
   }
 
-  private static Range range(WaitRange range) {
+  static Range range(WaitRange range) {
     return new Range(range.from().toMinutes(), range.until().map(Duration::toMinutes).orElse(null));
   }
 }

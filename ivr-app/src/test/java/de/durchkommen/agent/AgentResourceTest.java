@@ -12,6 +12,7 @@ import de.durchkommen.api.ApiClient;
 import de.durchkommen.api.Problem;
 import de.durchkommen.api.Role;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +42,19 @@ class AgentResourceTest {
 
   private static List<String> audit() {
     return stage.rows.rows("SELECT actor, action, subject FROM audit_event ORDER BY id");
+  }
+
+  @Test
+  void tellsWhatAgentsHaveDoneToday() {
+    stage.ready(1, 2);
+    stage.talking(1, "call-1");
+    stage.given(2, "call-2");
+    stage.clock.pass(Duration.ofSeconds(40));
+    assertThat(agents.today().items())
+        .containsExactly(
+            new AgentDay("anna", 1, 40, 0, 0, 0), new AgentDay("bert", 0, 0, 0, 0, 0));
+    stage.clock.pass(Duration.ofDays(1));
+    assertThat(agents.today().items()).isEmpty();
   }
 
   @Test

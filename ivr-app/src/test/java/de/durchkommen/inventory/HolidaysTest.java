@@ -2,11 +2,14 @@ package de.durchkommen.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.durchkommen.database.TestClock;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -53,6 +56,20 @@ class HolidaysTest {
   })
   void knowsBothSides(LocalDate day, boolean holiday) {
     assertThat(Holidays.isHoliday(day)).isEqualTo(holiday);
+  }
+
+  /** What is past is told to nobody. */
+  @Test
+  void areToldFromTodayToTheEndOfTheNextYear() {
+    TestClock clock = new TestClock(Instant.parse("2026-12-25T22:59:59Z"));
+    HolidayResource resource = new HolidayResource(clock);
+    assertThat(resource.holidays().items()).hasSize(12);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(resource.holidays().items())
+        .hasSize(11)
+        .startsWith(
+            new HolidayResource.Holiday(LocalDate.of(2026, 12, 26), "2. Weihnachtstag"),
+            new HolidayResource.Holiday(LocalDate.of(2027, 1, 1), "Neujahr"));
   }
 
   @Test

@@ -62,17 +62,29 @@ class ReplyTest {
     assertThat(reply(WebPage.LOGIN, null, null, MAX, ReplyTest::isThereYet)).isEqualTo("/");
   }
 
+  @ParameterizedTest
+  @EnumSource(WebPage.class)
+  void theConsoleIsForSupervisorsOnly(WebPage page) {
+    boolean console = page.path().startsWith("/leitung");
+    assertThat(page.isFor(Role.AGENT)).isEqualTo(!console);
+    assertThat(page.isFor(Role.SUPERVISOR)).isTrue();
+    if (console) {
+      assertThat(reply(page, null, null, ERIKA)).isEqualTo("FORBIDDEN 403");
+      assertThat(reply(page, null, null, MAX)).isEqualTo(page + " 200");
+      assertThat(reply(page, null, null, STRANGER))
+          .isEqualTo("/anmelden?weiter=" + page.path().replace("/", "%2F"));
+    }
+  }
+
   @Test
-  void aPageOfAnotherRoleIsForbidden() {
-    assertThat(reply(WebPage.LEADING, null, null, ERIKA)).isEqualTo("FORBIDDEN 403");
-    assertThat(reply(WebPage.LEADING, null, null, MAX)).isEqualTo("LEADING 200");
+  void supervisorsMaySitAtADesk() {
     assertThat(reply(WebPage.DESK, null, null, MAX)).isEqualTo("DESK 200");
   }
 
   @ParameterizedTest
   @EnumSource(
       value = WebPage.class,
-      names = {"START", "LOGIN", "ACCOUNT", "DESK", "LEADING"})
+      names = {"START", "LOGIN", "ACCOUNT", "DESK", "LEADING", "QUEUES", "AGENTS"})
   void whenNobodyCanTellWhoItIsThatIsSaid(WebPage page) {
     assertThat(reply(page, null, null, new Visitor.Unknown())).isEqualTo("DISTURBED 503");
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,9 @@ class SettingsResourceTest {
             database.patient(),
             CLOCK,
             new SettingsResource(database.patient(), CLOCK, QueueSettings.USUAL),
-            new HoursResource(database.patient(), CLOCK, QueueSettings.USUAL));
+            new HoursResource(database.patient(), CLOCK, QueueSettings.USUAL),
+            new SettingsPreviewResource(
+                database.patient(), SettingsResourceTest::room, CLOCK, QueueSettings.USUAL));
   }
 
   @AfterAll
@@ -155,6 +158,36 @@ class SettingsResourceTest {
     assertThat(String.valueOf(inside(current(), "settings", "dialogues"))).isEqualTo("200");
     assertThat(stage.post(SUPERVISOR, "/api/" + PATH + "/undo", undo.formatted(9, 4)).status())
         .isEqualTo(404);
+  }
+
+  private static Optional<RoomGlance> room(QueueKind kind) {
+    if (kind == QueueKind.PEOPLE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RoomGlance(EVENING, "OPEN", null, Map.of("de", 300, "tr", 12), EVENING, 3, 4, 5, 0, 6, 1, null));
+  }
+
+  private static Answer preview(long basedOn, String settings) {
+    String body = "{\"basedOn\": %d, \"settings\": %s}".formatted(basedOn, settings);
+    return stage.post(SUPERVISOR, "/api/" + PATH + "/preview", body);
+  }
+
+  /** Before anything is in force it is told for how many, and whether the line would be open. */
+  @Test
+  void settingsAreSeenBeforehand() {
+    Answer open = preview(0, SETTINGS);
+    assertThat(open.status()).as(open.body()).isEqualTo(200);
+    assertThat(open.body())
+        .contains("\"waiting\":312", "\"callbacks\":7", "\"open\":true", "\"outdated\":false")
+        .contains("\"closes\":\"2021-01-12T19:00:00Z\"")
+        .doesNotContain("waitingForPeople", "opens");
+    Answer shut = preview(3, SETTINGS.replace("20:00", "19:00"));
+    assertThat(shut.body())
+        .contains("\"open\":false", "\"outdated\":true", "\"opens\":\"2021-01-19T07:00:00Z\"");
+    assertThat(version(current())).as("nothing has changed").isEqualTo("0");
+    assertThat(preview(0, SETTINGS.replace("\"dialogues\": 40", "\"dialogues\": 0")).status())
+        .isEqualTo(400);
   }
 
   @Test

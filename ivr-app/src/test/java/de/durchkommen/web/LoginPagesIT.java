@@ -278,8 +278,10 @@ class LoginPagesIT {
 
   @Test
   void theStartOfSupervisorsIsForEverybody() throws Exception {
-    loggedIn(Person.settled(application, "supervisor"), "/");
-    looksWell("start-leitung", "/", "#abmelden");
+    Person max = Person.settled(application, "supervisor");
+    LoginPage.before(window, "/").logIn(max.name(), max.password());
+    window.at("/leitung");
+    looksWell("start-leitung", "/leitung", "#abmelden");
   }
 
   private void looksWell(String name, String path, String there) {

@@ -1,0 +1,154 @@
+/** The settings as a form: shown, checked in words, and read again. */
+
+import {byId, el, fill} from './dom.js';
+import {WEEKDAYS} from './schlangen-diff.js';
+import {parsed, written} from './schlangen-hours.js';
+
+const WRONG_HOURS = 'Bitte so: 8-12, 14-20:30. Jede Zeit einmal, das Ende nach dem Anfang.';
+
+let days = new Map();
+let names = new Map();
+
+/** Begins to show it. */
+export function begin() {
+  fill(byId('woche'), Object.entries(WEEKDAYS).map(([day, words]) => hoursField(`woche-${day}`, words)));
+  byId('tag-dazu').addEventListener('click', addDay);
+  byId('feiertage').addEventListener('click', addHolidays);
+}
+
+function hoursField(id, words, more = null) {
+  return [
+    el('label', {for: id}, words),
+    el('div', {}, el('div', {class: 'with-button'},
+        el('input', {id, maxlength: 120, placeholder: 'geschlossen', 'aria-describedby': `zeiten-hinweis ${id}-fehler`}), more),
+    el('p', {class: 'wrong', id: `${id}-fehler`})),
+  ];
+}
+
+/** These are the holidays that come. */
+export function holidays(coming) {
+  names = new Map(coming.map(({day, name}) => [day, name]));
+  showDays();
+}
+
+/** Shows settings. */
+export function show(settings) {
+  byId('dialoge').value = settings.dialogues;
+  byId('reihenfolge').value = settings.order;
+  byId('vorher').value = minutes(settings.lobbySeconds);
+  byId('behalten').value = minutes(settings.keptSeconds);
+  byId('fruehestens').value = settings.soonestSeconds;
+  byId('spaetestens').value = settings.latestSeconds;
+  byId('vorrat-sagen').checked = settings.stock;
+  byId('rueckruf').checked = settings.callback;
+  byId('schluss').value = settings.closing;
+  Object.keys(WEEKDAYS).forEach(day => {
+    byId(`woche-${day}`).value = written(settings.hours.week[day] ?? []);
+  });
+  days = new Map(Object.entries(settings.hours.days).map(([day, spans]) => [day, written(spans)]));
+  showDays();
+}
+
+function minutes(seconds) {
+  return String(seconds / 60).replace('.', ',');
+}
+
+function showDays() {
+  const listed = [...days].sort(([a], [b]) => a.localeCompare(b));
+  fill(byId('tage'), listed.map(([day]) => hoursField(`tag-${day}`, dayName(day), el('button', {type: 'button',
+    class: 'button quiet', 'aria-label': `${dayName(day)} entfernen`, on: {click: () => remove(day)}}, 'Entfernen'))));
+  listed.forEach(([day, hours]) => {
+    const field = byId(`tag-${day}`);
+    field.value = hours;
+    field.addEventListener('input', () => days.set(day, field.value));
+  });
+  byId('tage-leer').hidden = listed.length > 0;
+}
+
+function dayName(day) {
+  const date = new Date(`${day}T00:00:00Z`).toLocaleDateString('de-DE',
+      {weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC'});
+  return names.has(day) ? `${date}, ${names.get(day)}` : date;
+}
+
+function remove(day) {
+  days.delete(day);
+  showDays();
+  byId('tag-neu').focus();
+}
+
+function addDay() {
+  const day = byId('tag-neu').value;
+  const wrong = day === '' ? 'Bitte wählen Sie einen Tag.' : days.has(day) ? 'Dieser Tag steht schon in der Liste.' : null;
+  fill(byId('tag-neu-fehler'), wrong);
+  if (wrong === null) {
+    days.set(day, '');
+    showDays();
+    byId(`tag-${day}`).focus();
+    byId('tag-neu').value = '';
+  } else {
+    byId('tag-neu').focus();
+  }
+}
+
+/** Those that are not there yet, closed; the others stay as they are. */
+function addHolidays() {
+  [...names.keys()].filter(day => !days.has(day)).forEach(day => days.set(day, ''));
+  showDays();
+}
+
+/** What is wrong, by the ids of fields. */
+export function wrong() {
+  const found = {};
+  const soonest = number('fruehestens');
+  within(found, 'dialoge', number('dialoge'), 1, 10_000, 'Bitte eine Zahl von 1 bis 10.000.');
+  within(found, 'vorher', secondsOf('vorher'), 0, 14_400, 'Bitte 0 bis 240 Minuten.');
+  within(found, 'behalten', secondsOf('behalten'), 60, 7_200, 'Bitte 1 bis 120 Minuten.');
+  within(found, 'fruehestens', soonest, 10, 600, 'Bitte 10 bis 600 Sekunden.');
+  within(found, 'spaetestens', number('spaetestens'), soonest, 3_600, 'Bitte mindestens so lange wie frühestens, bis 3.600 Sekunden.');
+  Object.keys(WEEKDAYS).forEach(day => hoursWrong(found, `woche-${day}`));
+  days.forEach((_, day) => hoursWrong(found, `tag-${day}`));
+  return found;
+}
+
+function within(found, id, value, least, most, words) {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
+    found[id] = words;
+  }
+}
+
+function hoursWrong(found, id) {
+  if (parsed(byId(id).value) === null) {
+    found[id] = WRONG_HOURS;
+  }
+}
+
+function number(id) {
+  const text = byId(id).value.trim().replace(/(?<=\d)\.(?=\d{3}$)/, '');
+  return /^\d+$/.test(text) ? Number(text) : NaN;
+}
+
+function secondsOf(id) {
+  const text = byId(id).value.trim().replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(text) ? Number((Number(text) * 60).toFixed(6)) : NaN;
+}
+
+/** What somebody wants, when nothing is wrong. */
+export function wanted() {
+  const week = Object.keys(WEEKDAYS)
+      .map(day => [day, parsed(byId(`woche-${day}`).value)])
+      .filter(([, spans]) => spans.length > 0);
+  return {
+    dialogues: number('dialoge'),
+    order: byId('reihenfolge').value,
+    lobbySeconds: secondsOf('vorher'),
+    keptSeconds: secondsOf('behalten'),
+    soonestSeconds: number('fruehestens'),
+    latestSeconds: number('spaetestens'),
+    callback: byId('rueckruf').checked,
+    closing: byId('schluss').value,
+    stock: byId('vorrat-sagen').checked,
+    hours: {week: Object.fromEntries(week),
+      days: Object.fromEntries([...days].map(([day, hours]) => [day, parsed(hours)]))},
+  };
+}

@@ -7,6 +7,7 @@ import {about, count, dayOf, share, timeOf} from './leitung-words.js';
 
 const AGE_MS = 60_000;
 const HEIGHT = 260;
+const WALL_HEIGHT = 430;
 const SPANS = ['day', 'week', 'month'];
 
 const FIGURES = {
@@ -90,7 +91,8 @@ export async function look(anew = false) {
   }
 }
 
-function draw() {
+/** Draws it anew. */
+export function draw() {
   if (history === null) {
     return;
   }
@@ -110,7 +112,7 @@ function options(shown) {
   const grid = {stroke: colour('--line'), width: 1};
   return {
     width: Math.max(240, byId('bild').clientWidth),
-    height: HEIGHT,
+    height: height(),
     cursor: {drag: {x: false, y: false}},
     scales: {y: {range: (_, least, most) => [Math.min(0, least ?? 0), Math.max(1, (most ?? 0) * 1.05)]}},
     axes: [
@@ -129,6 +131,10 @@ function options(shown) {
       })),
     ],
   };
+}
+
+function height() {
+  return document.body.classList.contains('wall') ? WALL_HEIGHT : HEIGHT;
 }
 
 function colour(name) {
@@ -179,5 +185,5 @@ function table() {
 }
 
 function resized() {
-  chart?.setSize({width: Math.max(240, byId('bild').clientWidth), height: HEIGHT});
+  chart?.setSize({width: Math.max(240, byId('bild').clientWidth), height: height()});
 }

@@ -5,6 +5,8 @@ import {everySecond, follow, now} from './leitung-board.js';
 import {count, dated, PHASES, range, share, spanInWords} from './leitung-words.js';
 import {language, span} from './platz-words.js';
 
+const HOUR_MS = 3_600_000;
+
 const ROOMS = {
   selbst: {of: board => board.selfService, busy: 'in der Ansage'},
   mensch: {of: board => board.people, busy: 'Plätze im Gespräch'},
@@ -72,7 +74,13 @@ function today(id, day, {seconds, goalPercent}) {
 
 function tick(id, board) {
   const {oldest} = ROOMS[id].of(board);
-  put(`${id}-laengste`, oldest ? span(now() - Date.parse(oldest)) : '–', oldest ? 'Minuten' : 'niemand wartet');
+  const [words, unit] = oldest ? waited(now() - Date.parse(oldest)) : ['–', 'niemand wartet'];
+  put(`${id}-laengste`, words, unit);
+}
+
+/** Seconds are of no use from an hour on, and have no room. */
+function waited(ms) {
+  return ms < HOUR_MS ? [span(ms), 'Minuten'] : [span(ms).replace(/:\d\d$/, ''), 'Stunden'];
 }
 
 /** Shows a number, and a word on it. */

@@ -49,6 +49,7 @@ function onTheWall() {
   const on = document.body.classList.toggle('wall');
   byId('wand').setAttribute('aria-pressed', String(on));
   clearInterval(timer);
+  chart.draw();
   if (on) {
     timer = setInterval(() => chart.look(true), WALL_MS);
     document.documentElement.requestFullscreen?.().catch(() => {});

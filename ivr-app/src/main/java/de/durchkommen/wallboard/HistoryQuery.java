@@ -71,7 +71,7 @@ final class HistoryQuery {
     read(span, from, until);
     List<Point> points = new ArrayList<>();
     for (ZonedDateTime at = from; at.isBefore(until); at = span.after(at)) {
-      points.add(point(at, span.after(at)));
+      points.add(point(span, at));
     }
     String word = span.name().toLowerCase(java.util.Locale.ROOT);
     return new History(word, from.toInstant(), until.toInstant(), span.word, points);
@@ -94,9 +94,9 @@ final class HistoryQuery {
     }
   }
 
-  private Point point(ZonedDateTime from, ZonedDateTime until) {
-    @Nullable Map<Integer, SpanRows.Line> found = between(from, until).orElse(null);
-    @Nullable Expected expected = expected(from, until).orElse(null);
+  private Point point(Span span, ZonedDateTime from) {
+    @Nullable Map<Integer, SpanRows.Line> found = between(from, span.after(from)).orElse(null);
+    @Nullable Expected expected = expected(span, from).orElse(null);
     if (found == null) {
       return new Point(from.toInstant(), null, null, null, expected);
     }
@@ -108,13 +108,15 @@ final class HistoryQuery {
         expected);
   }
 
-  private Optional<Expected> expected(ZonedDateTime from, ZonedDateTime until) {
+  /** A step ends by its length: an hour that comes twice has the same one before it both times. */
+  private Optional<Expected> expected(Span span, ZonedDateTime from) {
     int weeks = 0;
     double selfService = 0;
     double people = 0;
     double booked = 0;
     for (int week = 1; week <= WallboardLimits.WEEKS; week++) {
-      var found = between(from.minusWeeks(week), until.minusWeeks(week));
+      ZonedDateTime before = from.minusWeeks(week);
+      var found = between(before, span.after(before));
       if (found.isPresent()) {
         weeks++;
         selfService += entered(found.get(), QueueKind.SELF_SERVICE);

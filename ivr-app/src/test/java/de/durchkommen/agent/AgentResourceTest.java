@@ -51,8 +51,7 @@ class AgentResourceTest {
     stage.given(2, "call-2");
     stage.clock.pass(Duration.ofSeconds(40));
     assertThat(agents.today().items())
-        .containsExactly(
-            new AgentDay("anna", 1, 40, 0, 0, 0), new AgentDay("bert", 0, 0, 0, 0, 0));
+        .containsExactly(new AgentDay("anna", 1, 40, 0, 0, 0), new AgentDay("bert", 0, 0, 0, 0, 0));
     stage.clock.pass(Duration.ofDays(1));
     assertThat(agents.today().items()).isEmpty();
   }

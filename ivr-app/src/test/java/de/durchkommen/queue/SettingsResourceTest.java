@@ -165,7 +165,19 @@ class SettingsResourceTest {
       return Optional.empty();
     }
     return Optional.of(
-        new RoomGlance(EVENING, "OPEN", null, Map.of("de", 300, "tr", 12), EVENING, 3, 4, 5, 0, 6, 1, null));
+        new RoomGlance(
+            EVENING,
+            "OPEN",
+            null,
+            Map.of("de", 300, "tr", 12),
+            EVENING,
+            3,
+            4,
+            5,
+            0,
+            6,
+            1,
+            new QueueResource.Range(0, 5L)));
   }
 
   private static Answer preview(long basedOn, String settings) {

@@ -91,7 +91,18 @@ class ChronicleTest {
 
   private static RoomGlance room(Instant at, int waiting, long longest) {
     return new RoomGlance(
-        at, "OPEN", null, Map.of("de", waiting), at.minusSeconds(longest), 3, 4, 5, 0, 0, 0, new QueueResource.Range(0, 5L));
+        at,
+        "OPEN",
+        null,
+        Map.of("de", waiting),
+        at.minusSeconds(longest),
+        3,
+        4,
+        5,
+        0,
+        0,
+        0,
+        new QueueResource.Range(0, 5L));
   }
 
   @Test

@@ -20,12 +20,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LeitungIT {
   private static final String WHY = "Probe mit echten Anrufen";
 
-  private final HotlineUnderTest hotline;
   private final Browser browser;
   private final Crowd crowd;
 
   LeitungIT(HotlineUnderTest hotline, Browser browser) {
-    this.hotline = hotline;
     this.browser = browser;
     this.crowd = new Crowd(hotline);
   }

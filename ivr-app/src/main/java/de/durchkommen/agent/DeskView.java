@@ -75,8 +75,8 @@ class DeskView {
   private final Choices choices;
 
   @Inject
-  DeskView(Neighbours neighbours, Interpreters interpreters, Config config) {
-    this(neighbours, interpreters, WrapUp.of(config));
+  DeskView(Neighbours neighbours, Config config) {
+    this(neighbours, Interpreters.of(config), WrapUp.of(config));
   }
 
   DeskView(Neighbours neighbours, Interpreters interpreters, Duration wrapUp) {

@@ -38,7 +38,7 @@ class DeskTest {
 
   private final DeskSql sql = new DeskSql(stage.rows.patient(), stage.clock, stage.neighbours);
 
-  private final Interpreters interpreters = new Interpreters(Optional.of("tr=+4956112345678; "));
+  private final Interpreters interpreters = Interpreters.of("tr=+4956112345678; ");
 
   private final DeskView view =
       new DeskView(stage.neighbours, interpreters, Duration.ofSeconds(60));

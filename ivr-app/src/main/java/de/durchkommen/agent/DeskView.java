@@ -1,12 +1,14 @@
 package de.durchkommen.agent;
 
 import de.durchkommen.agent.DeskState.Asked;
+import de.durchkommen.agent.DeskState.AskedEnded;
 import de.durchkommen.agent.DeskState.Call;
 import de.durchkommen.agent.DeskState.Choices;
 import de.durchkommen.agent.DeskState.EarlierNote;
 import de.durchkommen.agent.DeskState.Figures;
 import de.durchkommen.agent.DeskState.HeldSeats;
 import de.durchkommen.agent.DeskState.Observed;
+import de.durchkommen.agent.TalkEvents.AskedEnd;
 import de.durchkommen.booking.HoldKey;
 import de.durchkommen.database.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -58,6 +60,13 @@ class DeskView {
       WHERE t.of_talk = ? AND t.ended_at IS NULL ORDER BY t.id
       """;
 
+  private static final String ASKED_ENDED =
+      """
+      SELECT c.name, c.shown_name, t.asked_end, t.ended_at
+      FROM talk t JOIN account c ON c.id = t.account
+      WHERE t.id = (SELECT MAX(id) FROM talk WHERE of_talk = ?) AND t.asked_end IS NOT NULL
+      """;
+
   private static final String FIGURES =
       """
       SELECT SUM(begun_at IS NOT NULL),
@@ -73,8 +82,8 @@ class DeskView {
   private final Choices choices;
 
   @Inject
-  DeskView(Neighbours neighbours, Interpreters interpreters, Config config) {
-    this(neighbours, interpreters, WrapUp.of(config));
+  DeskView(Neighbours neighbours, Config config) {
+    this(neighbours, Interpreters.of(config), WrapUp.of(config));
   }
 
   DeskView(Neighbours neighbours, Interpreters interpreters, Duration wrapUp) {
@@ -160,6 +169,7 @@ class DeskView {
             .flatMap(hold -> held(sql, hold, now))
             .orElse(null),
         sql.first(ASKED, DeskView::asked, List.of(id)).orElse(null),
+        sql.first(ASKED_ENDED, DeskView::askedEnded, List.of(id)).orElse(null),
         facts.observed());
   }
 
@@ -179,6 +189,14 @@ class DeskView {
   private static Asked asked(ResultSet row) throws SQLException {
     return new Asked(
         row.getString(1), row.getString(2), Objects.requireNonNull(Sql.instant(row, 3)));
+  }
+
+  private static AskedEnded askedEnded(ResultSet row) throws SQLException {
+    return new AskedEnded(
+        row.getString(1),
+        row.getString(2),
+        AskedEnd.valueOf(row.getString(3)),
+        Objects.requireNonNull(Sql.instant(row, 4)));
   }
 
   private static Optional<HeldSeats> held(Sql sql, HoldKey hold, Instant now) {

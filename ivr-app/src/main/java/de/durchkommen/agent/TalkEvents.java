@@ -17,6 +17,16 @@ public interface TalkEvents {
     HELD
   }
 
+  /** How it ended that another agent was asked. */
+  enum AskedEnd {
+    /** Their telephone rang in vain. */
+    NO_ANSWER,
+    /** They refused. */
+    DECLINED,
+    /** They were there, and have gone. */
+    LEFT
+  }
+
   /** The agent's telephone rings. */
   void rings(long talk);
 
@@ -34,6 +44,12 @@ public interface TalkEvents {
    * why nobody answered is told by the call scripts ({@link Talks#after}).
    */
   void callerLeft(long talk);
+
+  /** Whoever was asked about the talk is not on the line (any more), nor does their phone ring. */
+  void askedLeft(long talk, AskedEnd how);
+
+  /** Nobody listens in any more, nor does a telephone ring for that. */
+  void observerLeft(long talk);
 
   /** A telephone can, or cannot, be reached. */
   void phone(String phoneUser, boolean reachable);

@@ -1,6 +1,7 @@
 package de.durchkommen.line;
 
 import de.durchkommen.agent.Exchange;
+import de.durchkommen.agent.Interpreters;
 import de.durchkommen.agent.TalkEvents;
 import de.durchkommen.line.TalkActions.Call;
 import de.durchkommen.line.TalkMember.Account;

@@ -2,6 +2,7 @@ package de.durchkommen.line;
 
 import de.durchkommen.agent.Exchange.Live;
 import de.durchkommen.agent.TalkEvents;
+import de.durchkommen.agent.TalkEvents.AskedEnd;
 import de.durchkommen.agent.TalkEvents.Left;
 import de.durchkommen.line.TalkMember.Account;
 import de.durchkommen.line.TalkMember.Place;
@@ -28,6 +29,9 @@ final class TalkRooms {
 
   /** ITU-T Q.850: normal clearing. What a telephone that fell silent has is 44. */
   private static final String HUNG_UP = "16";
+
+  /** User busy, and call rejected. */
+  private static final Set<String> REFUSALS = Set.of("17", "21");
 
   private static final String CODE = "accountcode";
   private static final String ID = "uniqueid";
@@ -86,7 +90,8 @@ final class TalkRooms {
       boolean caller = isThere(members, talk, Role.CALLER);
       boolean agent = isThere(members, talk, Role.AGENT);
       if (caller || agent) {
-        rooms.add(new Live(talk, caller, agent));
+        boolean asked = isKnown(members, talk, Role.SECOND);
+        rooms.add(new Live(talk, caller, agent, asked, isKnown(members, talk, Role.OBSERVER)));
       }
     }
     return rooms;
@@ -96,6 +101,11 @@ final class TalkRooms {
     return members.stream()
         .anyMatch(member ->
             member.talk() == talk && member.role() == role && THERE.contains(member.where()));
+  }
+
+  /** Wherever they are, or their telephone rings. */
+  private static boolean isKnown(Collection<TalkMember> members, long talk, Role role) {
+    return members.stream().anyMatch(member -> member.talk() == talk && member.role() == role);
   }
 
   /** Takes an event; others than those of talks change nothing. */
@@ -184,12 +194,32 @@ final class TalkRooms {
     }
     if (who.role() == Role.CALLER && !callerFirst) {
       events.callerLeft(who.talk());
+    } else if (who.role() == Role.SECOND) {
+      events.askedLeft(who.talk(), wasThere ? AskedEnd.LEFT : refused(event));
+    } else if (who.role() == Role.OBSERVER) {
+      observerOver(who.talk());
     } else if (who.role() == Role.AGENT && wasThere && !callerFirst) {
       boolean normal = HUNG_UP.equals(event.get("cause"));
       events.agentLeft(who.talk(), normal ? Left.HUNG_UP : Left.LOST);
       member(who.talk(), Role.CALLER)
           .filter(caller -> caller.where() == Place.HELD)
           .ifPresent(forsaken);
+    }
+  }
+
+  private static AskedEnd refused(Map<String, String> event) {
+    return REFUSALS.contains(event.getOrDefault("cause", ""))
+        ? AskedEnd.DECLINED
+        : AskedEnd.NO_ANSWER;
+  }
+
+  private void observerOver(long talk) {
+    boolean another;
+    synchronized (this) {
+      another = isKnown(members.values(), talk, Role.OBSERVER);
+    }
+    if (!another) {
+      events.observerLeft(talk);
     }
   }
 

@@ -29,6 +29,8 @@ import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 
 class DeskTest {
@@ -36,7 +38,7 @@ class DeskTest {
 
   private final DeskSql sql = new DeskSql(stage.rows.patient(), stage.clock, stage.neighbours);
 
-  private final Interpreters interpreters = new Interpreters(Optional.of("tr=+4956112345678; "));
+  private final Interpreters interpreters = Interpreters.of("tr=+4956112345678; ");
 
   private final DeskView view =
       new DeskView(stage.neighbours, interpreters, Duration.ofSeconds(60));
@@ -332,6 +334,52 @@ class DeskTest {
     stage.news();
     assertThat(stage.seat(1)).isEqualTo("WRAPPING - READY");
     assertThat(stage.seat(2)).isEqualTo("WRAPPING - READY");
+  }
+
+  /** In vain, refused, or gone: the caller stays held until the agent has them back. */
+  @ParameterizedTest
+  @CsvSource({
+    "NO_ANSWER, PAUSED NO_ANSWER READY",
+    "DECLINED, READY - READY",
+    "LEFT, WRAPPING - READY"
+  })
+  void theAgentIsToldWhyNobodyIsAskedAnyMore(TalkEvents.AskedEnd why, String other) {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    talks.transfer(ANNA, new Target("bert", true));
+    stage.changed.clear();
+    stage.talks.askedLeft(talk, why);
+    stage.news();
+    assertThat(stage.changed).containsExactlyInAnyOrder(1L, 2L);
+    DeskState.Call left = call(desk.state(ANNA));
+    assertThat(left.asked()).isNull();
+    assertThat(left.askedEnded())
+        .isEqualTo(
+            new DeskState.AskedEnded("bert", "Frau bert", why, AgentLimits.now(stage.clock)));
+    assertThat(left.heldAt()).as("still held").isNotNull();
+    assertThat(stage.seat(2)).isEqualTo(other);
+    assertThat(call(talks.cancel(ANNA)).heldAt()).as("back by the agent's word").isNull();
+    refused(() -> talks.cancel(ANNA), 409, "nobody-asked");
+    assertThat(stage.talk(talk)).isEqualTo("- live");
+  }
+
+  /** Their telephone is hung up then, which is told, too. */
+  @Test
+  void whoIsNotAskedAnyMoreHasNotLeftByThemselves() {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    talks.transfer(ANNA, new Target("bert", true));
+    stage.rows.execute("UPDATE talk SET ending = 'OVER' WHERE kind = 'CONSULT'");
+    stage.talks.askedLeft(talk, TalkEvents.AskedEnd.LEFT);
+    stage.news();
+    assertThat(call(talks.cancel(ANNA)).askedEnded()).isNull();
+    assertThat(stage.seat(2)).isEqualTo("READY - READY");
+    talks.transfer(ANNA, new Target("bert", true));
+    stage.talks.askedLeft(talk, TalkEvents.AskedEnd.DECLINED);
+    stage.news();
+    assertThat(call(talks.transfer(ANNA, new Target("bert", true))).askedEnded())
+        .as("asked again")
+        .isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.durchkommen.agent.Exchange.Live;
 import de.durchkommen.agent.Exchange.Mode;
 import de.durchkommen.agent.Exchange.Outcome;
+import de.durchkommen.agent.Interpreters;
 import de.durchkommen.phone.PhoneNumber;
 import java.io.IOException;
 import java.time.Clock;

@@ -107,11 +107,12 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
 
   private final Quiet quiet = new Quiet();
+  private final Discretion discretion = new Discretion();
   private String key = "";
   private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
 
   /** What an invited person keys. */
-  record Letter(String code, String birthDate) {
+  record Letter(String code, String birthDate, String name, String postcode) {
     /** Code and birth date as two entries of {@code --keys}. */
     String keys() {
       return code + "#," + birthDate + "#";
@@ -129,7 +130,7 @@ final class HotlineUnderTest implements AutoCloseable {
     Said free = launcher("letters", "--free", String.valueOf(LETTERS));
     for (String line : free.words().lines().toList()) {
       List<String> fields = List.of(line.split("\t", -1));
-      letters.add(new Letter(fields.get(0), fields.get(1)));
+      letters.add(new Letter(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
     }
     dialplan().addNumbers();
   }
@@ -138,6 +139,7 @@ final class HotlineUnderTest implements AutoCloseable {
   Letter letter() throws InterruptedException {
     Letter letter = letters.poll(0, TimeUnit.SECONDS);
     assertThat(letter).as("letters left").isNotNull();
+    discretion.person(letter.code(), letter.birthDate(), letter.name());
     return letter;
   }
 
@@ -185,6 +187,18 @@ final class HotlineUnderTest implements AutoCloseable {
         .filter(sound -> List.of(languages).contains(sound.language()))
         .filter(sound -> !RARE.matcher(sound.text()).find())
         .toList();
+  }
+
+  /** Somebody is on the line with this number. */
+  void uses(String number) {
+    discretion.number(number);
+  }
+
+  /** Neither the application nor Asterisk has written down whom tests were so far. */
+  void keepsSecrets() throws IOException {
+    assertThat(discretion.breaches(HOME.resolve("log"), HOME.resolve("asterisk/log")))
+        .as("what logs tell of callers")
+        .isEmpty();
   }
 
   /** Knows whether somebody is on the telephone. */
@@ -318,6 +332,7 @@ final class HotlineUnderTest implements AutoCloseable {
     try {
       Said down = launcher("down");
       assertThat(down.exitCode()).as("./durchkommen down: %s", down.words()).isZero();
+      keepsSecrets();
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }

@@ -40,6 +40,7 @@ final class PersonOnLine implements AutoCloseable {
   /** Somebody who dials a certain number of the hotline, from this number. */
   static PersonOnLine calling(HotlineUnderTest hotline, String dial, String number)
       throws IOException, InterruptedException {
+    hotline.uses(number);
     Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, number, SILENCE);
     Dialled dialled = phone.dialled(dial, HotlineUnderTest.SIP, ANSWER_LIMIT);
     assertThat(dialled).isInstanceOf(Dialled.PickedUp.class);
@@ -66,6 +67,7 @@ final class PersonOnLine implements AutoCloseable {
   /** The same, when something happens that the telephone has to be there for. */
   static PersonOnLine called(HotlineUnderTest hotline, String number, Duration within, Turn turn)
       throws IOException, InterruptedException {
+    hotline.uses(number);
     Telephone phone =
         Telephone.answering(hotline.baresip(), number, HotlineUnderTest.CALLED_BACK, SILENCE);
     try {

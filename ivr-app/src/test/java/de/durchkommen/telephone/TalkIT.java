@@ -32,6 +32,9 @@ class TalkIT {
 
   private static final Duration KNOWN = Duration.ofSeconds(20);
 
+  /** So long a colleague is rung. */
+  private static final Duration RING = Duration.ofSeconds(25);
+
   /** RTP is missed after 10 s. */
   private static final Duration LOST = Duration.ofSeconds(15);
 
@@ -90,10 +93,12 @@ class TalkIT {
       onceKnown(() -> exchange.observed(501, "agent-talk-3", Mode.WHISPER));
       supervisor.picksUp();
       listen(caller, second, supervisor);
+      assertThat(exchange.live()).containsExactly(new Live(501, true, true, false, true));
+      supervisor.hangsUp();
+      line.awaits("observer left 501");
       assertThat(exchange.live()).containsExactly(new Live(501, true, true));
       done(exchange.released(501));
       assertThat(second.isOver(SOON)).isTrue();
-      assertThat(supervisor.isOver(SOON)).isTrue();
       assertThat(hotline.dialplan().cameBack(501)).isEqualTo("TALKED");
       assertThat(exchange.live()).isEmpty();
 
@@ -154,6 +159,38 @@ class TalkIT {
       }
       assertThat(caller.heardAt(ALL)).containsExactly("[400]", "music");
       assertThat(agent.heardAt(ALL)).containsExactly("[600]", "nothing");
+    }
+  }
+
+  /** The caller hears music all the while, until the agent has them back. */
+  @Test
+  void whoIsAskedInVainOrRefusesIsTold() throws IOException, InterruptedException {
+    hotline.dialplan().addTalk("9505", 505, "agent-talk-7");
+    try (ExchangeUnderTest line = hotline.exchange();
+        Talker agent = Talker.agent(hotline, "talk-7", FIRST);
+        Talker silent = Talker.ringing(hotline, "talk-8", SECOND);
+        Talker refusing = Talker.ringing(hotline, "talk-9", SECOND);
+        Talker caller = Talker.calling(hotline, "9505", CALLER)) {
+      Exchange exchange = line.exchange();
+      agent.picksUp();
+      line.awaits("begins 505");
+      onceKnown(() -> exchange.consulted(505, "agent-talk-8"));
+      silent.rings();
+      assertThat(exchange.live()).containsExactly(new Live(505, true, true, true, false));
+      Thread.sleep(RING);
+      line.awaits("asked left 505 NO_ANSWER");
+      listen(caller, agent);
+      onceKnown(() -> exchange.consulted(505, "agent-talk-9"));
+      refusing.rings();
+      refusing.hangsUp();
+      line.awaits("asked left 505 DECLINED");
+      listen(caller, agent);
+      done(exchange.resumed(505));
+      listen(caller, agent);
+      agent.hangsUp();
+      assertThat(hotline.dialplan().cameBack(505)).isEqualTo("TALKED");
+      assertThat(caller.heardAt(ALL)).containsExactly("music", "music", "[400]");
+      assertThat(agent.heardAt(ALL)).containsExactly("nothing", "nothing", "[600]");
     }
   }
 

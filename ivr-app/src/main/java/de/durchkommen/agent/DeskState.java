@@ -59,6 +59,8 @@ public record DeskState(
    * @param hold the seats that are held for the caller
    * @param asked who is asked about it
    * @param observed who listens in; null when nobody does
+   * @param recording {@code none} (not asked, or not begun), {@code refused}, {@code running},
+   *     {@code stopped} (over, and kept) or {@code deleted}
    */
   public record Call(
       long id,
@@ -75,7 +77,8 @@ public record DeskState(
       List<Handover.Line> transcript,
       @Nullable HeldSeats hold,
       @Nullable Asked asked,
-      @Nullable Observed observed) {}
+      @Nullable Observed observed,
+      String recording) {}
 
   /** Two seats that are held; times are local to Hessen. */
   public record HeldSeats(

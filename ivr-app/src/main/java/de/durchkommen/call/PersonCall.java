@@ -54,6 +54,8 @@ final class PersonCall {
    * any more.
    */
   Optional<Outcome> waited(Why why, Arrival arrival) {
+    // Before there is a place: no agent waits for this question.
+    new RecordingQuestion(caller, desks.agents.consents).put();
     desks.agents.handovers.wrote(story.handover(caller, why));
     caller.waitsForPerson(true);
     try {

@@ -59,8 +59,8 @@ public record DeskState(
    * @param hold the seats that are held for the caller
    * @param asked who is asked about it
    * @param observed who listens in; null when nobody does
-   * @param recording {@code none} (not asked, or not begun), {@code refused}, {@code running},
-   *     {@code stopped} (over, and kept) or {@code deleted}
+   * @param recording of the talk: "none" (not asked, or not begun), "refused", "running", "stopped"
+   *     (over, and kept) or "deleted"
    */
   public record Call(
       long id,

@@ -122,7 +122,9 @@ class Recorder implements Recordings {
         open.close();
       }
       for (RunningRecording recording : last) {
-        recording.awaited(RecordingLimits.STOP.toMillis());
+        if (!recording.isOver(RecordingLimits.STOP.toMillis())) {
+          LOG.log(Level.WARNING, "A recording was not brought to its end");
+        }
       }
     } catch (IOException failed) {
       LOG.log(Level.WARNING, "The port for sound did not close: {0}", failed.getMessage());
@@ -300,11 +302,11 @@ class Recorder implements Recordings {
   /** Stops a recording, if it runs here; whether its file is closed, within a moment. */
   boolean isStopped(String file) throws InterruptedException {
     @Nullable RunningRecording recording = running.get(file);
-    if (recording != null) {
-      recording.stops();
-      recording.awaited(RecordingLimits.STOPS.toMillis());
+    if (recording == null) {
+      return true;
     }
-    return !running.containsKey(file);
+    recording.stops();
+    return recording.isOver(RecordingLimits.STOPS.toMillis());
   }
 
   /** The files that are being written. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A talk that is recorded right now. */
 final class RunningRecording implements SoundPort.Receiver {
@@ -19,7 +20,7 @@ final class RunningRecording implements SoundPort.Receiver {
   private final CountDownLatch came = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean stopped;
-  private volatile long bytes;
+  private final AtomicLong bytes = new AtomicLong();
   private boolean broken;
 
   /** Who is told how it ended. */
@@ -46,7 +47,7 @@ final class RunningRecording implements SoundPort.Receiver {
 
   /** How much is in it. */
   long bytes() {
-    return bytes;
+    return bytes.get();
   }
 
   /** Its sound comes. */
@@ -64,21 +65,21 @@ final class RunningRecording implements SoundPort.Receiver {
     stopped = true;
   }
 
-  /** Waits until it was brought to its end, for this time at most. */
-  void awaited(long millis) throws InterruptedException {
-    over.await(millis, TimeUnit.MILLISECONDS);
+  /** Whether it is brought to its end within this time. */
+  boolean isOver(long millis) throws InterruptedException {
+    return over.await(millis, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public boolean takes(byte[] sound, int length) {
     Ear ear = tap.ear(label.talk());
-    if (stopped || ear == Ear.GONE || bytes + length > MOST_BYTES) {
+    if (stopped || ear == Ear.GONE || bytes.get() + length > MOST_BYTES) {
       return false;
     }
     if (ear == Ear.OPEN) {
       try {
         out.write(sound, 0, length);
-        bytes += length;
+        bytes.addAndGet(length);
       } catch (IOException full) {
         broken = true;
         return false;

@@ -1,5 +1,6 @@
 package de.durchkommen.recording;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingKey;
@@ -128,6 +129,7 @@ final class Vault {
     return folder;
   }
 
+  @AccessesPartialKey // The key comes from our own file, not from one of Tink's.
   private StreamingAead aead(Label label) throws GeneralSecurityException {
     byte[] key =
         keys.key(label.keyId())

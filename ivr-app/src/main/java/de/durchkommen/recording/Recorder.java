@@ -225,13 +225,19 @@ class Recorder implements Recordings {
               && recording.isComing();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    }
-    if (!comes && awaited.remove(key) != null) {
-      if (tap.ear(recording.label().talk()) != Tap.Ear.GONE) {
-        faults.happened("no-sound", clock);
+    } finally {
+      if (!comes && awaited.remove(key) != null) {
+        silent(recording);
       }
-      recording.ends();
     }
+  }
+
+  /** Who has gone meanwhile is no fault. */
+  private void silent(RunningRecording recording) {
+    if (tap.ear(recording.label().talk()) != Tap.Ear.GONE) {
+      faults.happened("no-sound", clock);
+    }
+    recording.ends();
   }
 
   private Optional<SoundPort.Receiver> received(UUID key) {

@@ -62,6 +62,8 @@ public record DeskState(
    * @param askedEnded why nobody is asked any more, when that was not this agent's doing; null
    *     otherwise
    * @param observed who listens in; null when nobody does
+   * @param recording of the talk: "none" (not asked, or not begun), "refused", "running", "stopped"
+   *     (over, and kept) or "deleted"
    */
   public record Call(
       long id,
@@ -80,7 +82,8 @@ public record DeskState(
       @Nullable HeldSeats hold,
       @Nullable Asked asked,
       @Nullable AskedEnded askedEnded,
-      @Nullable Observed observed) {}
+      @Nullable Observed observed,
+      String recording) {}
 
   /** What another agent, as people call them, has written about the call. */
   public record EarlierNote(String by, String note) {}

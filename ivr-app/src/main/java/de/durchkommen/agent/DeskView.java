@@ -46,6 +46,17 @@ class DeskView {
       WHERE t.call_id = ? AND t.id < ? AND t.note <> '' ORDER BY t.id DESC LIMIT 5
       """;
 
+  /** How it is with the recording of a talk whose caller was asked; see {@link DeskState.Call}. */
+  private static final String RECORDING =
+      """
+      SELECT CASE WHEN c.answer <> 'YES' THEN 'refused'
+        WHEN c.revoked_at IS NOT NULL THEN 'deleted'
+        ELSE COALESCE((SELECT CASE r.state WHEN 'RUNNING' THEN 'running' WHEN 'KEPT' THEN 'stopped'
+          ELSE 'deleted' END FROM recording r WHERE r.talk = ? ORDER BY r.id DESC LIMIT 1), 'none')
+        END
+      FROM recording_consent c WHERE c.call_id = ?
+      """;
+
   private static final String HELD =
       """
       SELECT c.name, a.starts_at, b.starts_at, LEAST(a.held_until, b.held_until)
@@ -170,7 +181,14 @@ class DeskView {
             .orElse(null),
         sql.first(ASKED, DeskView::asked, List.of(id)).orElse(null),
         sql.first(ASKED_ENDED, DeskView::askedEnded, List.of(id)).orElse(null),
-        facts.observed());
+        facts.observed(),
+        recording(sql, talk));
+  }
+
+  private static String recording(Sql sql, TalkRow talk) {
+    long caller = Objects.requireNonNullElse(talk.about(), talk.id());
+    return sql.first(RECORDING, row -> row.getString(1), List.of(caller, talk.callId()))
+        .orElse("none");
   }
 
   private static EarlierNote earlier(ResultSet row) throws SQLException {

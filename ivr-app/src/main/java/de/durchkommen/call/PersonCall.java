@@ -60,6 +60,8 @@ final class PersonCall {
    *     who is free sees meanwhile who it is
    */
   Optional<Outcome> waited(Why why, Arrival arrival, Runnable words) {
+    // Before there is a place: no agent waits for this question.
+    new RecordingQuestion(caller, desks.agents.consents).put();
     desks.agents.handovers.wrote(story.handover(caller, why));
     caller.waitsForPerson(true);
     try {

@@ -74,6 +74,36 @@ class DeskTest {
     return Objects.requireNonNull(state.talk());
   }
 
+  /** What desks are told of the recording: by the last answer and the last recording. */
+  @Test
+  void saysHowItIsWithTheRecording() {
+    stage.ready(1);
+    long talk = stage.talking(1, "call-1");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("none");
+    stage.rows.execute(
+        "INSERT INTO recording_consent (call_id, answer, language, answered_at)"
+            + " VALUES ('call-1', 'NONE', 'de', '2026-12-01')");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("refused");
+    stage.rows.execute("UPDATE recording_consent SET answer = 'YES'");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("none");
+    stage.rows.execute(
+        """
+        INSERT INTO recording (talk, call_id, consent, node, file, key_id, state, begun_at)
+        VALUES (%d, 'call-1', 'YES', 'n', REPEAT('a', 32), '00000000', 'RUNNING', '2026-12-01')
+        """
+            .formatted(talk));
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("running");
+    stage.rows.execute("UPDATE recording SET state = 'KEPT', ended_at = '2026-12-01', bytes = 1");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("stopped");
+    stage.rows.execute(
+        "UPDATE recording SET state = 'DELETED', deleted_at = begun_at, deleted_why = 'REVOKED'");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("deleted");
+    stage.rows.execute("DELETE FROM recording");
+    stage.rows.execute("UPDATE recording_consent SET revoked_at = answered_at");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("deleted");
+    stage.rows.execute("DELETE FROM recording_consent");
+  }
+
   @Test
   void namesWhoListensInAsPeopleDo() {
     stage.ready(1);

@@ -109,6 +109,70 @@ class PersonCallTest {
     assertThat(handover().why()).isEqualTo(Why.SILENT);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, YES, yes",
+    "2, NO, no",
+    "'', NONE, no",
+    "0, NONE, no",
+    "9, NONE, no",
+    "#, NONE, no",
+    "'**1', NONE, no"
+  })
+  void onlyTheOneIsAYesToARecording(String key, String answer, String told) {
+    agents.recording = true;
+    ScriptedCaller caller = new ScriptedCaller("0", key);
+
+    assertThat(calls(caller)).isEqualTo(Outcome.Plain.AGENT);
+
+    assertThat(agents.consents).containsExactly(answer + " de");
+    assertThat(caller.transcript)
+        .containsSubsequence(
+            "<< person.transfer",
+            "<< recording.ask",
+            "<< recording." + told,
+            "** waits for a person: true",
+            RINGS);
+    assertThat(caller.transcript).doesNotContain("** person NOBODY");
+  }
+
+  @Test
+  void theStarSaysTheQuestionAgain() {
+    agents.recording = true;
+    ScriptedCaller caller = new ScriptedCaller("0", "*", "*", "1");
+
+    calls(caller);
+
+    assertThat(agents.consents).containsExactly("YES de");
+    assertThat(caller.transcript).filteredOn(line -> line.equals("<< recording.ask")).hasSize(3);
+  }
+
+  @Test
+  void aKeyThatWasPressedBeforeTheQuestionIsNoYes() {
+    agents.recording = true;
+    ScriptedCaller caller = new ScriptedCaller("01", "");
+
+    calls(caller);
+
+    assertThat(agents.consents).containsExactly("NONE de");
+  }
+
+  @Test
+  void nobodyIsAskedAgainAfterALostAgentAndNobodyWhereNothingIsRecorded() {
+    agents.recording = true;
+    agents.consents.add("YES de");
+    agents.after = new After.Lost(99);
+    ScriptedCaller again = stage.caller();
+    comesBack(again, TALKED);
+    assertThat(again.transcript).doesNotContain("<< recording.ask");
+    agents.recording = false;
+    agents.consents.clear();
+    ScriptedCaller caller = new ScriptedCaller("0");
+    calls(caller);
+    assertThat(caller.transcript).doesNotContain("<< recording.ask");
+    assertThat(agents.consents).isEmpty();
+  }
+
   @Test
   void aCallbackKeepsThePlaceAndGivesTheSeatsBack() {
     stage.desk.offering(offer(1, KASSEL, 1));

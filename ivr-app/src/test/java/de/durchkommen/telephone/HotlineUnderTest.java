@@ -93,6 +93,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP)),
           Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
+          Map.entry("DURCHKOMMEN_RECORDING_PORT", "14591"),
           Map.entry("DURCHKOMMEN_DB_PORT", "13390"),
           Map.entry("DURCHKOMMEN_AMI_PORT", String.valueOf(AMI)),
           Map.entry(
@@ -105,6 +106,9 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_RTP_END", "13199"),
           Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),
           Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
+
+  /** What one test has set beside that. */
+  private static volatile Map<String, String> more = Map.of();
 
   private final Quiet quiet = new Quiet();
   private final Discretion discretion = new Discretion();
@@ -252,8 +256,28 @@ final class HotlineUnderTest implements AutoCloseable {
     }
   }
 
-  /** Does what a supervisor's program may do; it has to succeed. */
-  void supervisor(String method, String path, String json)
+  /** Stops, and starts with these settings beside the usual ones; what is stored stays. */
+  void startsAgain(Map<String, String> settings) throws IOException, InterruptedException {
+    assertThat(launcher("down").exitCode()).isZero();
+    more = Map.copyOf(settings);
+    Said up = launcher(START_LIMIT, "up", "--detach");
+    assertThat(up.exitCode()).as("./durchkommen up --detach: %s", up.words()).isZero();
+    dialplan().addNumbers();
+  }
+
+  /** The files of recordings. */
+  List<Path> recordings() throws IOException {
+    Path folder = HOME.resolve("recordings");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  /** Does what a supervisor's program may do; it has to succeed. What is answered. */
+  byte[] supervisor(String method, String path, String json)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(API + path))
@@ -262,11 +286,11 @@ final class HotlineUnderTest implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofString(json))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.statusCode() / 100)
-          .as("%s %s: %s", method, path, answer.body())
+          .as("%s %s: %s", method, path, new String(answer.body(), StandardCharsets.UTF_8))
           .isEqualTo(2);
+      return answer.body();
     }
   }
 
@@ -362,6 +386,7 @@ final class HotlineUnderTest implements AutoCloseable {
               .redirectInput(new File("/dev/null"))
               .redirectOutput(output.toFile());
       builder.environment().putAll(SETTINGS);
+      builder.environment().putAll(more);
       Process process = builder.start();
       if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();

@@ -17,7 +17,7 @@ import java.util.List;
 /** Somebody on a real telephone who says one tone all the time. */
 final class Talker implements AutoCloseable {
   /** So long it is said; tests take less. */
-  private static final Duration LENGTH = Duration.ofMinutes(2);
+  private static final Duration LENGTH = Duration.ofMinutes(5);
 
   /** Root mean square of 16-bit samples; music has some 700, an empty room less than 10. */
   private static final double MUSIC = 100;

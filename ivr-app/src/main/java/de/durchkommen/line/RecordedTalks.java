@@ -28,6 +28,16 @@ record RecordedTalks(TalkEvents events, Recordings recordings) implements TalkEv
   }
 
   @Override
+  public void askedLeft(long talk, AskedEnd how) {
+    events.askedLeft(talk, how);
+  }
+
+  @Override
+  public void observerLeft(long talk) {
+    events.observerLeft(talk);
+  }
+
+  @Override
   public void phone(String phoneUser, boolean reachable) {
     events.phone(phoneUser, reachable);
   }

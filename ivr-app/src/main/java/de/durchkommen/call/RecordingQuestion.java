@@ -22,14 +22,21 @@ final class RecordingQuestion {
     this.consents = consents;
   }
 
-  /** Asks, if it is due, and says what follows from the answer. */
-  void put() {
+  /**
+   * Asks, if it is due, and says what follows from the answer.
+   *
+   * @param words come before it
+   * @return whether they were said
+   */
+  boolean put(Runnable words) {
     if (!consents.isDue(caller.callId())) {
-      return;
+      return false;
     }
+    words.run();
     Answer answer = answer();
     boolean recorded = consents.answered(caller.callId(), answer, caller.language().getLanguage());
     caller.learns((recorded ? WaitingPrompts.RECORDING_YES : WaitingPrompts.RECORDING_NO).said());
+    return true;
   }
 
   private Answer answer() {

@@ -93,7 +93,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP)),
           Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
-          Map.entry("DURCHKOMMEN_RECORDING_PORT", "14591"),
+          Map.entry("DURCHKOMMEN_RECORDING_PORT", "14597"),
           Map.entry("DURCHKOMMEN_DB_PORT", "13390"),
           Map.entry("DURCHKOMMEN_AMI_PORT", String.valueOf(AMI)),
           Map.entry(

@@ -171,6 +171,7 @@ class PlatzIT {
     assertThat(desk.at("warteliste-stand")).containsText("Warteliste:");
     assertThat(desk.at("warteliste")).isFocused();
     desk.presses("Alt+j");
+    assertThat(desk.at("liste-weg")).isVisible();
     desk.at("liste-weg").press("Enter");
     assertThat(desk.at("warteliste-stand")).isHidden();
   }

@@ -139,6 +139,9 @@ class PlatzIT {
       waits(desk);
       desk.presses("Alt+h");
       assertThat(desk.at("halten")).containsText("Zurückholen");
+      assertThat(desk.at("halten")).not().hasAttribute("aria-busy", "true");
+      // The music begins.
+      Thread.sleep(AT_ONCE);
       desk.presses("Alt+h");
       assertThat(desk.at("halten")).containsText("Halten");
       caller.hangsUp();

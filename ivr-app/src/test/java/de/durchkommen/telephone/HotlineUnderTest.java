@@ -320,7 +320,12 @@ final class HotlineUnderTest implements AutoCloseable {
   /** Those who hung up keep their places for ten minutes; the next test begins without them. */
   void nobodyIsLeft() throws IOException, InterruptedException {
     Thread.sleep(Duration.ofSeconds(2));
-    sql("DELETE FROM queue_ticket");
+    // A round may have the same rows in another order: of the two one is to begin again.
+    Said forgotten = launcher("db", "-e", "DELETE FROM queue_ticket");
+    for (int times = 0; forgotten.words().contains("Deadlock") && times < 5; times++) {
+      forgotten = launcher("db", "-e", "DELETE FROM queue_ticket");
+    }
+    assertThat(forgotten.exitCode()).as(forgotten.words()).isZero();
   }
 
   /** Waits until all runs; whether it does within that time. */

@@ -118,7 +118,9 @@ final class Comparison {
   }
 
   private static boolean rungOut(TalkRow row, Instant now) {
-    return !row.assignedAt().plus(AgentLimits.RING).plus(AgentLimits.RING_SLACK).isAfter(now);
+    @Nullable Instant rang = row.rangAt();
+    Instant from = rang == null ? row.assignedAt().plus(AgentLimits.WORDS) : rang;
+    return !from.plus(AgentLimits.RING).plus(AgentLimits.RING_SLACK).isAfter(now);
   }
 
   private void goesOn(Live room) {

@@ -320,11 +320,29 @@ class TalksTest {
         .getFirst();
   }
 
+  /** The caller is told what has failed first, which may take its time. */
+  @Test
+  void theRingIsCountedFromItsBeginning() {
+    stage.ready(1);
+    long talk = stage.given(1, "call-1");
+    stage.clock.pass(Duration.ofSeconds(18));
+    stage.talks.rings(talk);
+    stage.news();
+    stage.clock.pass(Duration.ofSeconds(29));
+    stage.talks.comparison().compared();
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("RINGING - READY");
+    stage.clock.pass(Duration.ofSeconds(2));
+    stage.talks.comparison().compared();
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("PAUSED NO_ANSWER READY");
+  }
+
   @Test
   void aTalkThatWasTakenForUnansweredGoesOn() {
     stage.ready(1);
     long talk = stage.given(1, "call-1");
-    stage.clock.pass(Duration.ofSeconds(31));
+    stage.clock.pass(Duration.ofSeconds(51));
     stage.talks.comparison().compared();
     stage.news();
     assertThat(stage.seat(1)).isEqualTo("READY - READY");

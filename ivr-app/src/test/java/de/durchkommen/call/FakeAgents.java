@@ -20,6 +20,7 @@ final class FakeAgents implements PeopleRoom, Talks, Handovers, Consents {
   final List<Handover> handovers = new ArrayList<>();
   final List<String> withdrawn = new ArrayList<>();
   final List<String> consents = new ArrayList<>();
+  Runnable entering = () -> {};
   boolean recording;
   boolean staffed = true;
   boolean known = true;
@@ -55,6 +56,7 @@ final class FakeAgents implements PeopleRoom, Talks, Handovers, Consents {
   @Override
   public Stay enters(Arrival arrival) {
     arrivals.add(arrival);
+    entering.run();
     return stay;
   }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonCallTest {
+  private static final String ENTERS = "** in the queue for people";
   private static final String RINGS = "** talk 42 with agent-platz-7";
   private static final CallDetails.Talked TALKED = new Talked(42, "TALKED");
 
@@ -58,12 +59,14 @@ class PersonCallTest {
   void zeroLetsAnAgentsTelephoneRingWithAllThatIsKnown() {
     stage.desk.offering(offer(1, KASSEL, 1));
     ScriptedCaller caller = stage.caller(CODE, BORN, "0");
+    agents.entering = () -> caller.transcript.add(ENTERS);
 
     assertThat(calls(caller)).isEqualTo(Outcome.Plain.AGENT);
 
     assertThat(caller.transcript)
         .endsWith(
             "** waits for a person: true",
+            ENTERS,
             "<< person.transfer",
             RINGS,
             "** waits for a person: false");
@@ -289,8 +292,9 @@ class PersonCallTest {
         new Handover(
             "x", Why.ASKED, OptionalLong.empty(), "de", Optional.empty(), List.of(before)));
     ScriptedCaller caller = stage.caller();
+    agents.entering = () -> caller.transcript.add(ENTERS);
     assertThat(comesBack(caller, TALKED)).isEqualTo(Outcome.Plain.AGENT);
-    assertThat(caller.transcript).containsSubsequence("<< person.lost", RINGS);
+    assertThat(caller.transcript).containsSubsequence(ENTERS, "<< person.lost", RINGS);
     assertThat(agents.arrivals.getLast().instead()).hasValue(99);
     assertThat(handover().transcript())
         .extracting(Handover.Line::text)

@@ -201,6 +201,7 @@ class DeskTest {
             "tr",
             Optional.empty(),
             List.of(new Line(Kind.ASKED, "Wann?\nWo?"), new Line(Kind.KEYED, "…"))));
+    assertThat(stage.handovers.of("call-1").orElseThrow().person()).hasValue(7);
     stage.ready(1);
     stage.given(1, "call-1");
     DeskState state = desk.state(ANNA);

@@ -71,17 +71,23 @@ public final class MariaDb {
 
   /** Makes the data of a server; one process at a time, as the first one unpacks the programs. */
   static DB unpacked(DBConfiguration configuration) throws Exception {
-    Path lock = Files.createDirectories(TARGET).resolve(PROGRAMS.getFileName() + ".lock");
-    try (FileChannel file =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (FileChannel file = turn();
         FileLock _ = file.lock()) {
       return DB.newEmbeddedDB(configuration);
     }
   }
 
+  /** What processes that test beside each other lock, so that one does it after the other. */
+  private static FileChannel turn() throws IOException {
+    Path lock = Files.createDirectories(TARGET).resolve(PROGRAMS.getFileName() + ".lock");
+    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
   /** Data of test runs that have ended, in folders called so and by the number of the process. */
   static void removeOldOnes(String called) throws IOException {
-    try (Stream<Path> all = Files.list(TARGET)) {
+    try (FileChannel file = turn();
+        FileLock _ = file.lock();
+        Stream<Path> all = Files.list(TARGET)) {
       all.filter(path -> path.getFileName().toString().matches(called + "[0-9]+"))
           .filter(path -> ProcessHandle.of(process(path, called)).isEmpty())
           .forEach(MariaDb::remove);

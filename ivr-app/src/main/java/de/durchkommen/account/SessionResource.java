@@ -61,7 +61,7 @@ public class SessionResource {
 
   /** A password, and the one that is to take its place. */
   public record PasswordChange(
-      @Nullable String old, @JsonbProperty("new") @Nullable String chosen) {
+      @Nullable String old, @JsonbProperty("new") @Schema(name = "new") @Nullable String chosen) {
     /** Without the passwords. */
     @Override
     public String toString() {

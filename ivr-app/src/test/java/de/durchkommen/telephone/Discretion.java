@@ -67,7 +67,8 @@ final class Discretion {
     kept.forEach((what, pattern) -> {
       var found = pattern.matcher(text);
       if (found.find()) {
-        long line = 1 + text.substring(0, found.start()).chars().filter(sign -> sign == '\n').count();
+        long line =
+            1 + text.substring(0, found.start()).chars().filter(sign -> sign == '\n').count();
         breaches.add(file.getFileName() + ", line " + line + ": " + what);
       }
     });

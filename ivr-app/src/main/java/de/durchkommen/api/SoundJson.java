@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Looks through JSON to its end before anything is made of it. Parsson's parser, which skips
- * members that a record has not, never comes back from one that has no end (its issue 23): a few
- * bytes would take a processor for good.
+ * members that a record has not, never comes back from one that has no end: a few bytes would take
+ * a processor for good.
  */
 final class SoundJson {
   /** So deep lists and objects may lie in each other; ours lie three deep. */

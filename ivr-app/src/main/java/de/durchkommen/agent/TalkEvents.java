@@ -13,8 +13,8 @@ public interface TalkEvents {
     HUNG_UP,
     /** Their telephone fell silent or cannot be reached. */
     LOST,
-    /** They wait beside the room; the caller hears music. */
-    HELD
+    /** However they left: another agent, whom they had asked, is with the caller from now on. */
+    FOLLOWED
   }
 
   /** How it ended that another agent was asked. */
@@ -33,10 +33,7 @@ public interface TalkEvents {
   /** The agent is in the room with the caller. */
   void begins(long talk, Instant at);
 
-  /**
-   * No agent is with the caller any more. Not told of one of two who both are: after {@code joined}
-   * and {@code handedTo} another one stays.
-   */
+  /** The agent is not with the caller any more. Not told after {@code handedTo}. */
   void agentLeft(long talk, Left how);
 
   /**

@@ -38,6 +38,7 @@ final class TalkRooms {
 
   private final TalkEvents events;
   private final Consumer<TalkMember> forsaken;
+  private final Consumer<TalkMember> following;
   private final Clock clock;
   private final Map<String, TalkMember> members = new HashMap<>();
   private final Set<Long> begun = new HashSet<>();
@@ -47,10 +48,16 @@ final class TalkRooms {
    * Nobody is known yet.
    *
    * @param forsaken takes a caller who is held while the agent has gone
+   * @param following takes whoever was asked by an agent who has gone, and is there
    */
-  TalkRooms(TalkEvents events, Consumer<TalkMember> forsaken, Clock clock) {
+  TalkRooms(
+      TalkEvents events,
+      Consumer<TalkMember> forsaken,
+      Consumer<TalkMember> following,
+      Clock clock) {
     this.events = events;
     this.forsaken = forsaken;
+    this.following = following;
     this.clock = clock;
   }
 
@@ -67,7 +74,20 @@ final class TalkRooms {
   }
 
   /** All this is not known any more; this is there instead. */
-  synchronized void replaced(List<Map<String, String>> channels) {
+  void replaced(List<Map<String, String>> channels) {
+    learned(channels);
+    List<Long> left;
+    synchronized (this) {
+      left =
+          live(members.values()).stream()
+              .filter(room -> room.asked() && !isKnown(members.values(), room.talk(), Role.AGENT))
+              .map(Live::talk)
+              .toList();
+    }
+    left.forEach(talk -> agentOver(talk, Left.LOST));
+  }
+
+  private synchronized void learned(List<Map<String, String>> channels) {
     members.clear();
     begun.clear();
     withoutCaller.clear();
@@ -199,11 +219,21 @@ final class TalkRooms {
     } else if (who.role() == Role.OBSERVER) {
       observerOver(who.talk());
     } else if (who.role() == Role.AGENT && wasThere && !callerFirst) {
-      boolean normal = HUNG_UP.equals(event.get("cause"));
-      events.agentLeft(who.talk(), normal ? Left.HUNG_UP : Left.LOST);
-      member(who.talk(), Role.CALLER)
-          .filter(caller -> caller.where() == Place.HELD)
-          .ifPresent(forsaken);
+      agentOver(who.talk(), HUNG_UP.equals(event.get("cause")) ? Left.HUNG_UP : Left.LOST);
+    }
+  }
+
+  private void agentOver(long talk, Left how) {
+    Optional<TalkMember> caller =
+        member(talk, Role.CALLER).filter(member -> THERE.contains(member.where()));
+    Optional<TalkMember> second =
+        member(talk, Role.SECOND).filter(member -> member.where() == Place.ROOM);
+    if (caller.isPresent() && second.isPresent()) {
+      events.agentLeft(talk, Left.FOLLOWED);
+      following.accept(second.get());
+    } else {
+      events.agentLeft(talk, how);
+      caller.filter(member -> member.where() == Place.HELD).ifPresent(forsaken);
     }
   }
 

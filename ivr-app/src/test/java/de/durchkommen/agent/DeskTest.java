@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
 class DeskTest {
@@ -344,6 +345,44 @@ class DeskTest {
     stage.talks.agentLeft(talk, TalkEvents.Left.HUNG_UP);
     stage.news();
     assertThat(stage.seat(2)).isEqualTo("WRAPPING - READY");
+  }
+
+  /** A line that ends while two agents have the caller, or one asks the other one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoWasAskedGoesOnWhenTheFirstIsGone(boolean three) {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    talks.transfer(ANNA, new Target("bert", true));
+    if (three) {
+      talks.conference(ANNA);
+    }
+    stage.talks.agentLeft(talk, TalkEvents.Left.FOLLOWED);
+    stage.talks.agentLeft(talk, TalkEvents.Left.FOLLOWED);
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("WRAPPING - READY");
+    assertThat(stage.seat(2)).isEqualTo("TALKING - READY");
+    DeskState.Call taken = call(desk.state(BERT));
+    assertThat(taken.id()).isEqualTo(talk);
+    assertThat(taken.question()).isFalse();
+    assertThat(taken.heldAt()).isNull();
+    assertThat(stage.talk(talk)).isEqualTo("- live");
+    stage.clock.pass(Duration.ofSeconds(30));
+    stage.talks.agentLeft(talk, TalkEvents.Left.LOST);
+    stage.news();
+    assertThat(stage.talks.after(talk, "TALKED")).isEqualTo(new After.Lost(101));
+  }
+
+  /** Nobody who hears music is told good-bye. */
+  @Test
+  void aCallerWhoIsHeldByAnAgentWhoHangsUpIsServedNext() {
+    stage.ready(1);
+    long talk = stage.talking(1, "call-1");
+    talks.hold(ANNA);
+    stage.talks.agentLeft(talk, TalkEvents.Left.HUNG_UP);
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("WRAPPING - READY");
+    assertThat(stage.talks.after(talk, "TALKED")).isEqualTo(new After.Lost(101));
   }
 
   @Test

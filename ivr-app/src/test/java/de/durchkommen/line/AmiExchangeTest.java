@@ -304,11 +304,24 @@ final class AmiExchangeTest {
 
   @Test
   void aCallerWhoseAgentGoesWhileTheyAreHeldIsSentBack() throws IOException {
-    connects(HELD, AGENT, SECOND);
+    connects(HELD, AGENT);
     TestLine.awaits(() -> talks.heard.contains("known"));
     manager.sends(AGENT.replace("CoreShowChannel", "Hangup") + "\r\nCause: 44\r\n\r\n");
     isSent(answers("Success"), "back");
     assertThat(talks.heard).contains("agent left 42 LOST");
+  }
+
+  @Test
+  void whoWasAskedIsTheAgentWhenTheFirstGoesAndHasTheCallerInTheRoom() throws IOException {
+    connects(HELD, AGENT, SECOND);
+    TestLine.awaits(() -> talks.heard.contains("known"));
+    manager.sends(AGENT.replace("CoreShowChannel", "Hangup") + "\r\nCause: 16\r\n\r\n");
+    assertThat(answers("Success"))
+        .containsEntry("Action", "Setvar")
+        .containsEntry("Channel", "PJSIP/agent-b-00000003")
+        .containsEntry("Value", "talk-42-agent");
+    isSent(answers("Success"), "room");
+    assertThat(talks.heard).contains("agent left 42 FOLLOWED");
   }
 
   @Test

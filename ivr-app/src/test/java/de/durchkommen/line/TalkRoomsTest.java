@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TalkRoomsTest {
   private final HeardTalks talks = new HeardTalks();
   private final List<TalkMember> forsaken = new ArrayList<>();
-  private final TalkRooms rooms = new TalkRooms(talks, forsaken::add, Clock.systemUTC());
+  private final List<TalkMember> following = new ArrayList<>();
+  private final TalkRooms rooms =
+      new TalkRooms(talks, forsaken::add, following::add, Clock.systemUTC());
 
   private static Map<String, String> event(String name, String... fields) {
     Map<String, String> event = new LinkedHashMap<>();
@@ -223,6 +225,47 @@ final class TalkRoomsTest {
     hangsUp("talk-42-second", "16");
     assertThat(talks.heard).last().isEqualTo("asked left 42 LEFT");
     assertThat(forsaken).isEmpty();
+  }
+
+  /** As on every other exchange: who hangs up while they ask hands over. */
+  @ParameterizedTest
+  @CsvSource({"true, 16", "true, 44", "false, 16", "false, 44"})
+  void whoWasAskedFollowsAnAgentWhoGoes(boolean held, String cause) {
+    talk();
+    leaves("talk-42-caller", "held");
+    joins("talk-42-second");
+    if (!held) {
+      joins("talk-42-caller");
+    }
+    leaves("talk-42-agent", "s");
+    hangsUp("talk-42-agent", cause);
+    assertThat(talks.heard).containsExactly("rings 42", "begins 42", "agent left 42 FOLLOWED");
+    assertThat(following).extracting(TalkMember::role).containsExactly(Role.SECOND);
+    assertThat(forsaken).isEmpty();
+  }
+
+  @Test
+  void aTelephoneThatOnlyRingsFollowsNobody() {
+    talk();
+    leaves("talk-42-caller", "held");
+    isRung("talk-42-second");
+    hangsUp("talk-42-agent", "16");
+    assertThat(talks.heard).last().isEqualTo("agent left 42 HUNG_UP");
+    assertThat(forsaken).extracting(TalkMember::role).containsExactly(Role.CALLER);
+    assertThat(following).isEmpty();
+  }
+
+  @Test
+  void whoFollowedWhileTheConnectionWasBrokenIsFound() {
+    rooms.replaced(
+        List.of(
+            row("talk-1-caller", "talk", "room", "ConfBridge", "Up"),
+            row("talk-1-second", "talk-agent", "agent", "ConfBridge", "Up"),
+            row("talk-2-caller", "talk", "room", "ConfBridge", "Up"),
+            row("talk-2-second", "talk-agent", "agent", "ConfBridge", "Up"),
+            row("talk-2-agent", "talk-agent", "s", "ConfBridge", "Up")));
+    assertThat(talks.heard).containsExactly("agent left 1 FOLLOWED");
+    assertThat(following).extracting(TalkMember::talk).containsExactly(1L);
   }
 
   @Test

@@ -115,6 +115,41 @@ class TalkIT {
     }
   }
 
+  /** Who hangs up hands over, with or without the caller among them. */
+  @Test
+  void whoWasAskedKeepsTheCallerWhenTheFirstHangsUp() throws IOException, InterruptedException {
+    hotline.dialplan().addTalk("9506", 506, "agent-talk-10");
+    try (ExchangeUnderTest line = hotline.exchange();
+        Talker first = Talker.agent(hotline, "talk-10", FIRST);
+        Talker second = Talker.agent(hotline, "talk-11", SECOND);
+        Talker third = Talker.agent(hotline, "talk-12", SUPERVISOR);
+        Talker caller = Talker.calling(hotline, "9506", CALLER)) {
+      Exchange exchange = line.exchange();
+      first.picksUp();
+      line.awaits("begins 506");
+      onceKnown(() -> exchange.consulted(506, "agent-talk-11"));
+      second.picksUp();
+      listen(first, second);
+      done(exchange.joined(506, "agent-talk-11"));
+      listen(caller);
+      first.hangsUp();
+      line.awaits("agent left 506 FOLLOWED");
+      listen(caller, second);
+      onceKnown(() -> exchange.consulted(506, "agent-talk-12"));
+      third.picksUp();
+      listen(caller, second, third);
+      second.hangsUp();
+      listen(caller, third);
+      assertThat(exchange.live()).containsExactly(new Live(506, true, true));
+      third.hangsUp();
+      line.awaits("agent left 506 HUNG_UP");
+      assertThat(hotline.dialplan().cameBack(506)).isEqualTo("TALKED");
+      assertThat(caller.heardAt(ALL)).containsExactly("[400, 900]", "[900]", "music", "[1300]");
+      assertThat(second.heardAt(ALL)).containsExactly("[400]", "[600]", "[1300]");
+      assertThat(third.heardAt(ALL)).containsExactly("[900]", "[600]");
+    }
+  }
+
   @Test
   void anAgentWhosePhoneIsPulledOutIsNoticedAndTheNextOneRings()
       throws IOException, InterruptedException {

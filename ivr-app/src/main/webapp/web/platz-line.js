@@ -4,8 +4,9 @@ import {ask, Refused} from './api.js';
 import {byId, fill} from './dom.js';
 import {action, complain, leadsTo, named, refresh} from './platz-action.js';
 import {offer} from './platz-choice.js';
-import {does, everySecond, follow, known, now} from './platz-desk.js';
-import {language, LISTENS, POINTS, span, STATES} from './platz-words.js';
+import {does, everySecond, follow, known, looked, now} from './platz-desk.js';
+import {asksFirst} from './platz-question.js';
+import {IN_VAIN, language, LISTENS, POINTS, RECORDINGS, span, STATES} from './platz-words.js';
 
 const COLLEAGUES_MS = 5_000;
 const NO_TALK = 'Das geht nur, solange Sie mit jemandem sprechen.';
@@ -32,6 +33,8 @@ export function begin() {
     act: () => does('POST', 'talk/interpreter', {language: byId('dolmetscher-sprache').value})});
   action({id: 'zurueck', keys: 'alt+y', words: 'Zurück zur Ansage geben', place: PLACE, why: alone,
     act: () => does('POST', 'talk/back', {point: byId('punkt').value})});
+  action({id: 'aufnahme-weg', keys: 'alt+x', words: 'Aufnahmen löschen, auf Wunsch des Menschen am Telefon',
+    place: PLACE, why: cannotForget, act: forgets});
   follow(show);
   everySecond(tick);
   // This goes on with the session as well: who talks is there, even when they type nothing for long.
@@ -42,6 +45,20 @@ function askOrReturn() {
   return known().talk.asked
     ? does('DELETE', 'talk/transfer')
     : does('POST', 'talk/transfer', {to: byId('kollegin').value, ask: true});
+}
+
+/** What the caller takes back is gone at once, with all of an earlier day when it is known who calls. */
+async function forgets() {
+  const all = known().talk.authenticated;
+  if (await asksFirst('Aufnahmen löschen?', all ? 'Gelöscht werden auch alle früheren Gespräche dieser Person.'
+      : 'Das lässt sich nicht zurücknehmen.', 'Ja, löschen')) {
+    await ask('DELETE', `/desk/talk/recording${all ? '?all=true' : ''}`);
+    await looked();
+  }
+}
+
+function cannotForget(state) {
+  return ['TALKING', 'WRAPPING'].includes(state.state) && state.talk ? null : NO_TALK;
 }
 
 /** Its button goes with it: the focus goes on. */
@@ -90,9 +107,11 @@ function show(state, before) {
   offer(byId('punkt'), (choices?.points ?? []).map(value => ({value, words: POINTS[value] ?? value})));
   const interpreters = (choices?.interpreters ?? []).map(value => ({value, words: language(value)}));
   offer(byId('dolmetscher-sprache'),
-      interpreters.length > 0 ? interpreters : [{value: '', words: 'niemand eingetragen'}]);
+      interpreters.length > 0 ? interpreters : [{value: '', words: 'niemand'}]);
   tick(state);
   observed(state);
+  recorded(talk);
+  askedInVain(talk);
   if (state.state === 'TALKING' && before?.state !== 'TALKING') {
     colleagues();
   }
@@ -120,6 +139,27 @@ function words({state, talk, until}) {
   return talk?.heldAt
     ? `Im Anruf läuft Musik, seit ${span(now() - Date.parse(talk.heldAt))} Minuten.`
     : 'Sie sprechen miteinander.';
+}
+
+/** Whether it is recorded is always to be seen, once the caller was asked. */
+function recorded(talk) {
+  const words = RECORDINGS[talk?.recording] ?? '';
+  byId('aufnahme').hidden = words === '' && !talk?.authenticated;
+  if (byId('aufnahme-worte').textContent !== words) {
+    fill(byId('aufnahme-worte'), words);
+  }
+  byId('aufnahme').dataset.runs = String(talk?.recording === 'running');
+  byId('aufnahme-weg').hidden = !talk?.authenticated && !['running', 'stopped'].includes(talk?.recording);
+}
+
+function askedInVain(talk) {
+  const ended = talk?.asked ? null : talk?.askedEnded;
+  const words = ended ? `${ended.shownName} ${IN_VAIN[ended.why] ?? IN_VAIN.NO_ANSWER}` : '';
+  const line = byId('rat-ende');
+  if (line.textContent !== words) {
+    fill(line, words);
+  }
+  line.hidden = words === '';
 }
 
 /** Who listens in is always to be seen. */

@@ -28,6 +28,12 @@ export const IDENTIFIED = {CODE: 'bekannt durch den Code', QUESTIONS: 'bekannt d
 
 export const LISTENS = {LISTEN: 'hört zu', WHISPER: 'hört zu und spricht nur mit Ihnen', JOIN: 'spricht mit'};
 
+export const RECORDINGS = {refused: 'Wird nicht aufgenommen: nicht gewünscht.',
+  running: 'Das Gespräch wird aufgenommen.', stopped: 'Das Gespräch wurde aufgenommen.',
+  deleted: 'Die Aufnahme ist gelöscht.'};
+
+export const IN_VAIN = {NO_ANSWER: 'hat nicht abgenommen.', DECLINED: 'hat abgelehnt.', LEFT: 'hat aufgelegt.'};
+
 export const SPEAKERS = {TOLD: 'Ansage', ASKED: 'Frage', KEYED: 'Eingabe'};
 
 const names = new Intl.DisplayNames('de', {type: 'language'});

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "prompt",
             "editing",
             "agent",
+            "recording",
             "desk",
             "wallboard",
             "voice",
@@ -64,11 +65,27 @@ class ArchitectureTest {
     assertThat(classes.size()).isGreaterThan(60);
   }
 
-  @ArchTest static final ArchRule LINE = only("line", "call", "agent", "queue", "prompt", "phone");
+  @ArchTest
+  static final ArchRule LINE =
+      only("line", "call", "agent", "queue", "recording", "prompt", "phone");
 
   @ArchTest
   static final ArchRule CALL =
-      only("call", "identity", "queue", "agent", "booking", "prompt", "phone", "language", "api");
+      only(
+          "call",
+          "identity",
+          "queue",
+          "agent",
+          "recording",
+          "booking",
+          "prompt",
+          "phone",
+          "language",
+          "api");
+
+  @ArchTest
+  static final ArchRule RECORDING =
+      only("recording", "agent", "audit", "database", "settings", "api");
 
   @ArchTest static final ArchRule IDENTITY = only("identity", "database", "settings", "api");
 
@@ -189,6 +206,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule BOUNCY_CASTLE_HAS_ONE_OWNER = owned("org.bouncycastle..", "account");
 
+  @ArchTest static final ArchRule TINK_HAS_ONE_OWNER = owned("com.google.crypto..", "recording");
+
   @ArchTest static final ArchRule ICU_HAS_ONE_OWNER = owned("com.ibm.icu..", "prompt");
 
   @ArchTest
@@ -234,6 +253,7 @@ class ArchitectureTest {
               ROOT + "people..",
               ROOT + "audit..",
               ROOT + "agent..",
+              ROOT + "recording..",
               ROOT + "desk..",
               ROOT + "wallboard..",
               ROOT + "export..",

@@ -15,6 +15,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** No resource is open by mistake: each method says who may call it. */
@@ -68,6 +70,15 @@ class ResourcesTest {
         .tryGetAnnotationOfType(Allowed.class)
         .orElseGet(() -> method.getOwner().getAnnotationOfType(Allowed.class))
         .value();
+  }
+
+  /** In the description of the API one would stand for both. */
+  @ArchTest
+  static void noTwoTypesShareTheNameOfASchema(JavaClasses classes) {
+    Set<Class<?>> types = DescribedTypes.of(resources(classes).map(JavaClass::reflect));
+    assertThat(types).hasSizeGreaterThan(SOME);
+    assertThat(types.stream().collect(Collectors.groupingBy(DescribedTypes::name)))
+        .allSatisfy((name, same) -> assertThat(same).as(name).hasSize(1));
   }
 
   private static Stream<JavaClass> resources(JavaClasses classes) {

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public class AccountResource {
    * @param disabledAt since when nobody can log in; null when somebody can
    * @param firstPassword just drawn, told this one time; null in all other answers
    */
+  @Schema(name = "Account")
   public record Told(
       String name,
       String shownName,
@@ -92,6 +94,7 @@ public class AccountResource {
   }
 
   /** A new account; {@code shownName} may be left out, and is the name then. */
+  @Schema(name = "WantedAccount")
   public record Wanted(@Nullable String name, @Nullable String shownName, @Nullable String role) {}
 
   /** What is to be different; what is left out stays as it is. */

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public class SessionResource {
 
   /** A password, and the one that is to take its place. */
   public record PasswordChange(
-      @Nullable String old, @JsonbProperty("new") @Nullable String chosen) {
+      @Nullable String old, @JsonbProperty("new") @Schema(name = "new") @Nullable String chosen) {
     /** Without the passwords. */
     @Override
     public String toString() {
@@ -76,6 +77,7 @@ public class SessionResource {
    * @param idleSeconds it ends when it is not used for so long
    * @param endsAt when it ends, however much it is used
    */
+  @Schema(name = "Session")
   public record Told(
       String name,
       String shownName,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What supervisors see of agents and do with them; each change is in the audit. */
@@ -55,6 +56,7 @@ class AgentDesk {
    * @param talk what they ring for, talk in or write about
    * @param observer who listens in
    */
+  @Schema(name = "Agent")
   public record Told(
       String name,
       String shownName,
@@ -115,6 +117,9 @@ class AgentDesk {
             throw DeskRefusals.phoneTaken();
           }
           TalkRow found = TalkDesk.talking(book, seat.account());
+          if (new Companions(book).isObserved(room(found))) {
+            throw DeskRefusals.observed();
+          }
           // The sign first: nobody is heard before they can see it.
           book.talks().observed(found.id(), author.id(), mode);
           book.seats().touch(seat.account());
@@ -125,8 +130,7 @@ class AgentDesk {
         neighbours.exchange().observed(room(talk), AgentPhone.user(phone), mode);
     if (outcome != Exchange.Outcome.DONE) {
       desk.ask(book -> {
-        book.talks().unobserved(talk.id());
-        book.seats().touch(talk.account());
+        new Companions(book).observerLeft(room(talk));
         return true;
       });
       TalkDesk.needDone(outcome);

@@ -17,6 +17,9 @@ final class AgentLimits {
   /** And so long it may take until the caller is connected to it, and until that is told. */
   static final Duration RING_SLACK = Duration.ofSeconds(10);
 
+  /** So long the caller may be told things before it rings: an agent is found meanwhile. */
+  static final Duration WORDS = Duration.ofSeconds(20);
+
   /** A ring of which nobody knows anything ends so long after its limit. */
   static final Duration RING_UNKNOWN = Duration.ofMinutes(2);
 

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public class AgentPhoneResource {
    *
    * @param name 1 to 30 small letters, digits and dashes; anything in what a client sends
    */
+  @Schema(name = "WantedPhone")
   public record Wanted(@Nullable String name) {}
 
   /**

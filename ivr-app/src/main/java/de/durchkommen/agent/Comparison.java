@@ -1,5 +1,6 @@
 package de.durchkommen.agent;
 
+import de.durchkommen.agent.Companions.Companion;
 import de.durchkommen.agent.Exchange.Live;
 import de.durchkommen.agent.TalkBook.Word;
 import java.time.Clock;
@@ -24,6 +25,7 @@ final class Comparison {
   private final Clock clock;
   private final String node;
   private final AtomicBoolean wanted = new AtomicBoolean(true);
+  private final MissedCompanions missed = new MissedCompanions();
 
   Comparison(TalkWrites writes, TalkNews news, Neighbours neighbours, Clock clock, String node) {
     this.writes = writes;
@@ -52,8 +54,10 @@ final class Comparison {
     }
     Instant before = AgentLimits.now(clock);
     // The rows first: what began later is not taken for gone.
-    Optional<List<TalkRow>> rows =
-        writes.done(book -> book.talks().live(), why -> Optional.empty());
+    Optional<Rows> rows =
+        writes.done(
+            book -> new Rows(book.talks().live(), new Companions(book).told(node)),
+            why -> Optional.empty());
     if (rows.isEmpty()) {
       return false;
     }
@@ -65,15 +69,31 @@ final class Comparison {
     }
     Map<Long, Live> rooms =
         live.stream().collect(Collectors.toMap(Live::talk, Function.identity(), Comparison::both));
-    rows.get().stream()
+    missed
+        .gone(rows.get().companions(), rooms)
+        .forEach(gone -> news.told(book -> gone(book, gone)));
+    rows.get().talks().stream()
         .filter(row -> node.equals(row.node()))
         .forEach(row -> compare(row, rooms.remove(row.id()), before));
     rooms.values().stream().filter(Comparison::isWhole).forEach(this::goesOn);
     return true;
   }
 
+  /** What the rows say. */
+  private record Rows(List<TalkRow> talks, List<Companion> companions) {}
+
+  private static Word gone(TalkBook book, Companion companion) {
+    new Companions(book).left(companion);
+    return Word.NONE;
+  }
+
   private static Live both(Live one, Live other) {
-    return new Live(one.talk(), one.caller() || other.caller(), one.agent() || other.agent());
+    return new Live(
+        one.talk(),
+        one.caller() || other.caller(),
+        one.agent() || other.agent(),
+        one.asked() || other.asked(),
+        one.observer() || other.observer());
   }
 
   private static boolean isWhole(Live room) {
@@ -98,7 +118,9 @@ final class Comparison {
   }
 
   private static boolean rungOut(TalkRow row, Instant now) {
-    return !row.assignedAt().plus(AgentLimits.RING).plus(AgentLimits.RING_SLACK).isAfter(now);
+    @Nullable Instant rang = row.rangAt();
+    Instant from = rang == null ? row.assignedAt().plus(AgentLimits.WORDS) : rang;
+    return !from.plus(AgentLimits.RING).plus(AgentLimits.RING_SLACK).isAfter(now);
   }
 
   private void goesOn(Live room) {

@@ -114,6 +114,15 @@ final class DeskRefusals {
         "Bitte wählen Sie jemanden, der bereit ist. Ihr Gespräch geht weiter.");
   }
 
+  /** 409: the sign at the desk is of one person. */
+  static Problem observed() {
+    return new Problem(
+        409,
+        "observed",
+        "In diesem Gespräch hört schon jemand mit",
+        "Bitte warten Sie, bis das Mithören dort beendet ist.");
+  }
+
   /** 409: the line has ended meanwhile. */
   static Problem gone() {
     return new Problem(

@@ -59,7 +59,11 @@ public record DeskState(
    * @param transcript what was said and keyed before
    * @param hold the seats that are held for the caller
    * @param asked who is asked about it
+   * @param askedEnded why nobody is asked any more, when that was not this agent's doing; null
+   *     otherwise
    * @param observed who listens in; null when nobody does
+   * @param recording of the talk: "none" (not asked, or not begun), "refused", "running", "stopped"
+   *     (over, and kept) or "deleted"
    */
   public record Call(
       long id,
@@ -77,7 +81,9 @@ public record DeskState(
       List<Handover.Line> transcript,
       @Nullable HeldSeats hold,
       @Nullable Asked asked,
-      @Nullable Observed observed) {}
+      @Nullable AskedEnded askedEnded,
+      @Nullable Observed observed,
+      String recording) {}
 
   /** What another agent, as people call them, has written about the call. */
   public record EarlierNote(String by, String note) {}
@@ -88,6 +94,9 @@ public record DeskState(
 
   /** Another agent who is asked. */
   public record Asked(String name, String shownName, Instant since) {}
+
+  /** Another agent who was asked last, and is not on the line. */
+  public record AskedEnded(String name, String shownName, TalkEvents.AskedEnd why, Instant at) {}
 
   /** Somebody who listens in. */
   public record Observed(String by, Exchange.Mode mode) {}

@@ -1,12 +1,14 @@
 package de.durchkommen.agent;
 
 import de.durchkommen.agent.DeskState.Asked;
+import de.durchkommen.agent.DeskState.AskedEnded;
 import de.durchkommen.agent.DeskState.Call;
 import de.durchkommen.agent.DeskState.Choices;
 import de.durchkommen.agent.DeskState.EarlierNote;
 import de.durchkommen.agent.DeskState.Figures;
 import de.durchkommen.agent.DeskState.HeldSeats;
 import de.durchkommen.agent.DeskState.Observed;
+import de.durchkommen.agent.TalkEvents.AskedEnd;
 import de.durchkommen.booking.HoldKey;
 import de.durchkommen.database.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -44,6 +46,17 @@ class DeskView {
       WHERE t.call_id = ? AND t.id < ? AND t.note <> '' ORDER BY t.id DESC LIMIT 5
       """;
 
+  /** How it is with the recording of a talk whose caller was asked; see {@link DeskState.Call}. */
+  private static final String RECORDING =
+      """
+      SELECT CASE WHEN c.answer <> 'YES' THEN 'refused'
+        WHEN c.revoked_at IS NOT NULL THEN 'deleted'
+        ELSE COALESCE((SELECT CASE r.state WHEN 'RUNNING' THEN 'running' WHEN 'KEPT' THEN 'stopped'
+          ELSE 'deleted' END FROM recording r WHERE r.talk = ? ORDER BY r.id DESC LIMIT 1), 'none')
+        END
+      FROM recording_consent c WHERE c.call_id = ?
+      """;
+
   private static final String HELD =
       """
       SELECT c.name, a.starts_at, b.starts_at, LEAST(a.held_until, b.held_until)
@@ -56,6 +69,13 @@ class DeskView {
       """
       SELECT c.name, c.shown_name, t.begun_at FROM talk t JOIN account c ON c.id = t.account
       WHERE t.of_talk = ? AND t.ended_at IS NULL ORDER BY t.id
+      """;
+
+  private static final String ASKED_ENDED =
+      """
+      SELECT c.name, c.shown_name, t.asked_end, t.ended_at
+      FROM talk t JOIN account c ON c.id = t.account
+      WHERE t.id = (SELECT MAX(id) FROM talk WHERE of_talk = ?) AND t.asked_end IS NOT NULL
       """;
 
   private static final String FIGURES =
@@ -73,8 +93,8 @@ class DeskView {
   private final Choices choices;
 
   @Inject
-  DeskView(Neighbours neighbours, Interpreters interpreters, Config config) {
-    this(neighbours, interpreters, WrapUp.of(config));
+  DeskView(Neighbours neighbours, Config config) {
+    this(neighbours, Interpreters.of(config), WrapUp.of(config));
   }
 
   DeskView(Neighbours neighbours, Interpreters interpreters, Duration wrapUp) {
@@ -160,7 +180,15 @@ class DeskView {
             .flatMap(hold -> held(sql, hold, now))
             .orElse(null),
         sql.first(ASKED, DeskView::asked, List.of(id)).orElse(null),
-        facts.observed());
+        sql.first(ASKED_ENDED, DeskView::askedEnded, List.of(id)).orElse(null),
+        facts.observed(),
+        recording(sql, talk));
+  }
+
+  private static String recording(Sql sql, TalkRow talk) {
+    long caller = Objects.requireNonNullElse(talk.about(), talk.id());
+    return sql.first(RECORDING, row -> row.getString(1), List.of(caller, talk.callId()))
+        .orElse("none");
   }
 
   private static EarlierNote earlier(ResultSet row) throws SQLException {
@@ -179,6 +207,14 @@ class DeskView {
   private static Asked asked(ResultSet row) throws SQLException {
     return new Asked(
         row.getString(1), row.getString(2), Objects.requireNonNull(Sql.instant(row, 3)));
+  }
+
+  private static AskedEnded askedEnded(ResultSet row) throws SQLException {
+    return new AskedEnded(
+        row.getString(1),
+        row.getString(2),
+        AskedEnd.valueOf(row.getString(3)),
+        Objects.requireNonNull(Sql.instant(row, 4)));
   }
 
   private static Optional<HeldSeats> held(Sql sql, HoldKey hold, Instant now) {

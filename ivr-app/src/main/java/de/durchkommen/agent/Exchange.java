@@ -36,8 +36,15 @@ public interface Exchange {
    * @param talk its number
    * @param caller whether a caller is in it
    * @param agent whether an agent is in it, or waits beside it while the caller hears music
+   * @param asked whether another agent is asked: their telephone rings, or they are in it
+   * @param observer whether somebody listens in, or their telephone rings for that
    */
-  record Live(long talk, boolean caller, boolean agent) {}
+  record Live(long talk, boolean caller, boolean agent, boolean asked, boolean observer) {
+    /** Nobody else is there. */
+    public Live(long talk, boolean caller, boolean agent) {
+      this(talk, caller, agent, false, false);
+    }
+  }
 
   /** Whether the exchange can be reached right now. */
   boolean isPossible();

@@ -4,6 +4,7 @@ import de.durchkommen.booking.HoldKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What goes along with a caller who is connected to an agent, so that nobody has to tell the story
@@ -53,6 +54,7 @@ public record Handover(
   }
 
   /** Who said it. */
+  @Schema(name = "HandoverLineKind")
   public enum Kind {
     /** The caller was told something. */
     TOLD,
@@ -67,6 +69,7 @@ public record Handover(
    *
    * @param text {@code …} for what is secret or private
    */
+  @Schema(name = "HandoverLine")
   public record Line(Kind kind, String text) {
     /** Cuts what is too long. */
     public Line {

@@ -1,46 +1,59 @@
 package de.durchkommen.agent;
 
 import de.durchkommen.phone.PhoneNumber;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
 
-/** Interpreters outside who can be rung into a talk, by language. Nobody else is rung. */
-@Dependent
-class Interpreters {
-  private static final String KEY = "durchkommen.interpreters";
+/**
+ * Interpreters outside, who can be rung into a talk: nobody else is, whoever asks for it.
+ *
+ * @param numbers by language: two small letters
+ */
+public record Interpreters(Map<String, PhoneNumber> numbers) {
+  /** Setting with {@code tr=+49…;ar=+49…}. */
+  static final String KEY = "durchkommen.interpreters";
 
-  private final Map<String, PhoneNumber> numbers = new TreeMap<>();
+  private static final Pattern ENTRY = Pattern.compile("\\s*([a-z]{2})\\s*=\\s*(\\S.*?)\\s*");
 
-  /**
-   * Takes the setting.
-   *
-   * @param listed as {@code tr=+49…;ar=+49…}
-   * @throws IllegalArgumentException when it is none; says which language, never the number
-   */
-  @Inject
-  Interpreters(@ConfigProperty(name = KEY) Optional<String> listed) {
-    for (String one : listed.orElse("").split(";", -1)) {
-      if (!one.isBlank()) {
-        add(one.strip().split("=", -1));
-      }
-    }
+  /** Copies the map. */
+  public Interpreters {
+    numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
   }
 
-  private void add(String[] parts) {
-    if (parts.length != 2 || !parts[0].matches("[a-z]{2}")) {
-      throw new IllegalArgumentException(KEY + " has to be a list as tr=+49…;ar=+49…");
+  /**
+   * What the configuration says; none when it says nothing.
+   *
+   * @throws IllegalArgumentException when it cannot be understood; without the number
+   */
+  public static Interpreters of(Config config) {
+    return of(config.getOptionalValue(KEY, String.class).orElse(""));
+  }
+
+  static Interpreters of(String text) {
+    Map<String, PhoneNumber> numbers = new TreeMap<>();
+    for (String part : text.split(";", -1)) {
+      if (part.isBlank()) {
+        continue;
+      }
+      Matcher entry = ENTRY.matcher(part);
+      if (!entry.matches()) {
+        throw new IllegalArgumentException(KEY + " is not of the form tr=+49…;ar=+49…");
+      }
+      String language = entry.group(1);
+      numbers.put(
+          language,
+          PhoneNumber.parse(entry.group(2))
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      KEY + " has no German number that is called for " + language)));
     }
-    numbers.put(
-        parts[0],
-        PhoneNumber.parse(parts[1])
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    KEY + ": no German number that can be called for " + parts[0])));
+    return new Interpreters(numbers);
   }
 
   /** The languages for which there is somebody, sorted. */
@@ -50,5 +63,10 @@ class Interpreters {
 
   Optional<PhoneNumber> number(String language) {
     return Optional.ofNullable(numbers.get(language));
+  }
+
+  /** Whether this number may be called. */
+  public boolean has(PhoneNumber number) {
+    return numbers.containsValue(number);
   }
 }

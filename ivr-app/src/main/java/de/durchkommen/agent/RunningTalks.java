@@ -161,6 +161,16 @@ class RunningTalks implements Talks, TalkEvents {
   }
 
   @Override
+  public void askedLeft(long talk, AskedEnd how) {
+    told(book -> new Companions(book).askedLeft(talk, how));
+  }
+
+  @Override
+  public void observerLeft(long talk) {
+    told(book -> new Companions(book).observerLeft(talk));
+  }
+
+  @Override
   public void phone(String phoneUser, boolean reachable) {
     if (!phoneUser.startsWith(USER)) {
       return;

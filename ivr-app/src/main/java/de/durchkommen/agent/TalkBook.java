@@ -208,14 +208,24 @@ final class TalkBook {
     }
     TalkRow row = found.get();
     switch (how) {
-      case HELD -> held(row, true);
+      case FOLLOWED -> followed(row);
       case LOST -> end(row, planned(row, Ending.LOST), new SeatEvent.Lost());
       case HUNG_UP -> {
         if (!justGiven(row)) {
-          end(row, planned(row, Ending.OVER), new SeatEvent.Over());
+          end(row, planned(row, otherwise(row)), new SeatEvent.Over());
         }
       }
     }
+  }
+
+  /** Nobody is told good-bye while they hear music: they are told that the line broke, as if. */
+  private static Ending otherwise(TalkRow row) {
+    return row.heldAt() == null ? Ending.OVER : Ending.LOST;
+  }
+
+  /** The caller is with whoever was asked; unless they had been handed over before. */
+  private void followed(TalkRow row) {
+    talks.questions(row.id()).stream().findFirst().ifPresent(question -> handed(row, question));
   }
 
   /** Whoever handed the caller over leaves after that: the talk is somebody else's by then. */

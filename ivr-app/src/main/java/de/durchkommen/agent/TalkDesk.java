@@ -4,6 +4,7 @@ import de.durchkommen.agent.Exchange.Outcome;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ class TalkDesk {
   private final Interpreters interpreters;
 
   @Inject
+  TalkDesk(DeskSql desk, Neighbours neighbours, Config config) {
+    this(desk, neighbours, Interpreters.of(config));
+  }
+
   TalkDesk(DeskSql desk, Neighbours neighbours, Interpreters interpreters) {
     this.desk = desk;
     this.neighbours = neighbours;

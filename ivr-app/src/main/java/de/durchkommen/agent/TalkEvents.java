@@ -13,8 +13,18 @@ public interface TalkEvents {
     HUNG_UP,
     /** Their telephone fell silent or cannot be reached. */
     LOST,
-    /** They wait beside the room; the caller hears music. */
-    HELD
+    /** However they left: another agent, whom they had asked, is with the caller from now on. */
+    FOLLOWED
+  }
+
+  /** How it ended that another agent was asked. */
+  enum AskedEnd {
+    /** Their telephone rang in vain. */
+    NO_ANSWER,
+    /** They refused. */
+    DECLINED,
+    /** They were there, and have gone. */
+    LEFT
   }
 
   /** The agent's telephone rings. */
@@ -23,10 +33,7 @@ public interface TalkEvents {
   /** The agent is in the room with the caller. */
   void begins(long talk, Instant at);
 
-  /**
-   * No agent is with the caller any more. Not told of one of two who both are: after {@code joined}
-   * and {@code handedTo} another one stays.
-   */
+  /** The agent is not with the caller any more. Not told after {@code handedTo}. */
   void agentLeft(long talk, Left how);
 
   /**
@@ -34,6 +41,12 @@ public interface TalkEvents {
    * why nobody answered is told by the call scripts ({@link Talks#after}).
    */
   void callerLeft(long talk);
+
+  /** Whoever was asked about the talk is not on the line (any more), nor does their phone ring. */
+  void askedLeft(long talk, AskedEnd how);
+
+  /** Nobody listens in any more, nor does a telephone ring for that. */
+  void observerLeft(long talk);
 
   /** A telephone can, or cannot, be reached. */
   void phone(String phoneUser, boolean reachable);

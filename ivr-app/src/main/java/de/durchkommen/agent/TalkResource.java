@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public class TalkResource {
   public record Target(@Nullable String to, @Nullable Boolean ask) {}
 
   /** In which language an interpreter is needed. */
+  @Schema(name = "WantedInterpreter")
   public record Wanted(@Nullable String language) {}
 
   /** What is to be remembered, up to 1,000 characters. */

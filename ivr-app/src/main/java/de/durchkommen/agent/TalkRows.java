@@ -39,8 +39,8 @@ final class TalkRows {
           + " ending = ?, back_to = ? WHERE id = ? AND ended_at IS NULL";
 
   private static final String REVIVED =
-      "UPDATE talk SET ended_at = NULL, ending = NULL, back_to = NULL, onward = NULL"
-          + " WHERE id = ?";
+      "UPDATE talk SET ended_at = NULL, ending = NULL, back_to = NULL, onward = NULL,"
+          + " asked_end = NULL WHERE id = ?";
 
   private final Sql sql;
 
@@ -165,11 +165,6 @@ final class TalkRows {
     sql.update(
         "UPDATE talk SET account = ?, phone = ?, begun_at = ?, held_at = NULL WHERE id = ?",
         List.of(agent.account(), agent.phone(), begun, talk));
-  }
-
-  /** Nobody listens in any more. */
-  void unobserved(long talk) {
-    sql.update("UPDATE talk SET observer = NULL, observed_as = NULL WHERE id = ?", List.of(talk));
   }
 
   private void set(String change, Object value, long talk) {

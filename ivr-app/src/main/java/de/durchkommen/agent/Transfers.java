@@ -83,18 +83,31 @@ class Transfers {
     return new Pair(talk, book.ask(talk, other).orElseThrow(DeskRefusals::notReady));
   }
 
-  /** Nobody is asked any more; the caller is back. */
+  /**
+   * Nobody is asked any more; the caller is back. Also when whoever was asked has just gone. That
+   * it ends is written first: it is not their doing then that they leave.
+   */
   void cancel(long account) {
-    Pair pair = question(account);
-    Outcome outcome = neighbours.exchange().resumed(pair.talk().id());
+    TalkRow talk = talks.caller(account);
+    List<TalkRow> questions = desk.ask(book -> planned(book, talk));
+    if (questions.isEmpty() && talk.heldAt() == null) {
+      throw DeskRefusals.nobodyAsked();
+    }
+    Outcome outcome = neighbours.exchange().resumed(talk.id());
     desk.ask(book -> {
-      book.end(pair.next(), Ending.OVER, new SeatEvent.Spared());
+      questions.forEach(question -> book.end(question, Ending.OVER, new SeatEvent.Spared()));
       if (outcome == Outcome.DONE) {
-        book.held(pair.talk(), false);
+        book.held(talk, false);
       }
       return true;
     });
     TalkDesk.needDone(outcome);
+  }
+
+  private static List<TalkRow> planned(TalkBook book, TalkRow talk) {
+    List<TalkRow> questions = book.talks().questions(talk.id());
+    questions.forEach(question -> book.talks().plan(question.id(), Ending.OVER, null));
+    return questions;
   }
 
   /** All three hear each other. */

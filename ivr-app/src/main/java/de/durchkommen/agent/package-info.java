@@ -10,6 +10,9 @@
  * became of it, and what was missed meanwhile is asked of the {@link
  * de.durchkommen.agent.Exchange}.
  *
+ * <p>How it is with the recording of a talk is read from the tables of {@code recording}, which
+ * uses this package.
+ *
  * <p>May use {@code queue}, {@code booking}, {@code phone}, {@code audit}, {@code live}, {@code
  * database}, {@code settings}, {@code api}. Out of scope: which telephones are registered right
  * now, which Asterisk alone knows; AMI and channels ({@code line}); what callers hear ({@code

@@ -1,17 +1,21 @@
 package de.durchkommen.api;
 
+import jakarta.json.JsonException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that cannot be read is the client's error, whatever the reader throws. So are an empty one
- * and the {@code null} of JSON, where a resource takes a body.
+ * A body is read by {@link SoundJson} first. One that cannot be read is the client's error,
+ * whatever the reader throws. So are an empty one and the {@code null} of JSON, where a resource
+ * takes a body.
  */
 @Provider
 public class BodyReading implements ReaderInterceptor {
@@ -24,6 +28,7 @@ public class BodyReading implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     @Nullable Object body;
     try {
+      lookedThrough(context);
       body = context.proceed();
     } catch (Problem e) {
       throw e;
@@ -31,6 +36,7 @@ public class BodyReading implements ReaderInterceptor {
       throw unexpected();
     } catch (ProcessingException
         | BadRequestException
+        | JsonException
         | IllegalArgumentException
         | IllegalStateException e) {
       throw problem(e);
@@ -39,6 +45,18 @@ public class BodyReading implements ReaderInterceptor {
       throw unexpected();
     }
     return body;
+  }
+
+  /** All but files is JSON here, and was limited before. */
+  private static void lookedThrough(ReaderInterceptorContext context) throws IOException {
+    @Nullable MediaType type = context.getMediaType();
+    if (type == null || !ApiLimits.isFile(type.getType() + "/" + type.getSubtype())) {
+      byte[] body = context.getInputStream().readAllBytes();
+      if (body.length > 0) {
+        SoundJson.check(body);
+      }
+      context.setInputStream(new ByteArrayInputStream(body));
+    }
   }
 
   /** The body's own when it was too large, which readers wrap. */

@@ -2,6 +2,7 @@ package de.durchkommen.booking;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the waiting list. */
@@ -18,6 +19,7 @@ public sealed interface WaitingListing {
    * @param offeredUntil until when a pair is kept for them; null when none is
    * @param calls how often they were called about that pair
    */
+  @Schema(name = "WaitingLine")
   record Line(
       long id,
       long person,

@@ -28,6 +28,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public class WaitingResource {
    * @param language in which they are spoken to (ISO 639-1); null for German
    * @param centre only there, by its id; null for those within 50 km, or the nearest one
    */
+  @Schema(name = "WantedEntry")
   public record Wanted(
       @Nullable Long person,
       @Nullable String postcode,

@@ -7,6 +7,7 @@ import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.queue.Arrival;
 import de.durchkommen.queue.PeopleRoom;
 import de.durchkommen.queue.Stay;
+import de.durchkommen.recording.Consents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,10 +18,12 @@ public class Agents {
   final PeopleRoom room;
   final Talks talks;
   final Handovers handovers;
+  final Consents consents;
 
   /** Takes who knows of them. */
   @Inject
-  public Agents(PeopleRoom room, Talks talks, Handovers handovers) {
+  public Agents(PeopleRoom room, Talks talks, Handovers handovers, Consents consents) {
+    this.consents = consents;
     this.room = room;
     this.talks = talks;
     this.handovers = handovers;
@@ -28,7 +31,7 @@ public class Agents {
 
   /** Where nobody ever signs in. */
   static Agents none() {
-    return new Agents(new Nobody(), new Silence(), new Forgetting());
+    return new Agents(new Nobody(), new Silence(), new Forgetting(), Consents.NEVER);
   }
 
   private static final class Nobody implements PeopleRoom {

@@ -26,9 +26,10 @@ public class IncomingCall implements CallScript {
     Optional<PhoneNumber> number = caller.number().flatMap(PhoneNumber::parse);
     boolean waited = number.filter(desks.agents.room::keeps).isPresent();
     if (waited && !desks.agents.room.isDeserted()) {
+      // The place is kept; no agent who is found waits for so long a greeting.
+      caller.hears(Prompts.WELCOME.said());
       Optional<Outcome> over =
-          new PersonCall(caller, desks, new Story())
-              .waited(Why.ASKED, () -> caller.hears(Prompts.WELCOME.said()));
+          new PersonCall(caller, desks, new Story()).waited(Why.ASKED, () -> {});
       if (over.isPresent()) {
         return over.get();
       }

@@ -57,13 +57,15 @@ final class PersonCall {
    * any more.
    *
    * @param words tell the caller of it; they have the place before the first of them, and an agent
-   *     who is free sees meanwhile who it is
+   *     who is free sees meanwhile who it is, unless there is something to ask first
    */
   Optional<Outcome> waited(Why why, Arrival arrival, Runnable words) {
+    // Before there is a place: no agent waits for this question.
+    boolean told = new RecordingQuestion(caller, desks.agents.consents).put(words);
     desks.agents.handovers.wrote(story.handover(caller, why));
     caller.waitsForPerson(true);
     try {
-      Optional<Outcome> over = placed(arrival, words);
+      Optional<Outcome> over = placed(arrival, told ? () -> {} : words);
       caller.waitsForPerson(false);
       return over;
     } catch (CallerHungUp gone) {

@@ -3,6 +3,7 @@ package de.durchkommen.call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,11 @@ public final class Transcript {
    * @param text what was said, or which keys were pressed ("…" for what is private or secret)
    * @param audio path of the audio that was played, without extension; empty for keys
    */
+  @Schema(name = "TranscriptLine")
   public record Line(Kind kind, String text, String audio) {}
 
   /** What happened. */
+  @Schema(name = "TranscriptLineKind")
   public enum Kind {
     /** The caller was told something. */
     TOLD,

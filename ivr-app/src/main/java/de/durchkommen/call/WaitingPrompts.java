@@ -182,6 +182,15 @@ final class WaitingPrompts {
   /** What the keys do while somebody waits for a person. */
   static final Prompt PERSON_MENU = Prompt.of("person.menu");
 
+  /** Whether the talk may be recorded, how that can be taken back, and the keys. */
+  static final Prompt RECORDING_ASK = Prompt.of("recording.ask");
+
+  /** The talk will be recorded. */
+  static final Prompt RECORDING_YES = Prompt.of("recording.yes");
+
+  /** The talk will not be recorded. */
+  static final Prompt RECORDING_NO = Prompt.of("recording.no");
+
   /** The agent's telephone rang in vain; the caller goes on waiting. */
   static final Prompt PERSON_UNANSWERED = Prompt.of("person.unanswered");
 

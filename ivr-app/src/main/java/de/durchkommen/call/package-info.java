@@ -5,8 +5,8 @@
  * and asks {@link Question}s. The same script runs on Asterisk ({@code line.AgiCaller}) and in a
  * test ({@code ScriptedCaller}).
  *
- * <p>May use {@code identity}, {@code queue}, {@code booking}, {@code prompt}. Out of scope: AGI,
- * SIP, audio, SQL.
+ * <p>May use {@code identity}, {@code queue}, {@code agent}, {@code recording} (whether a talk may
+ * be recorded), {@code booking}, {@code prompt}. Out of scope: AGI, SIP, audio, SQL.
  */
 @NullMarked
 package de.durchkommen.call;

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ public class CallerResource {
    * @param language in which the letter was written
    * @param appointments null when nothing is booked
    */
+  @Schema(name = "CallerAtHand")
   public record Told(
       @Nullable String name,
       LocalDate birthDate,

@@ -37,6 +37,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,11 @@ public class OnBehalfResource {
   }
 
   /** What is free and fits. */
+  @Schema(name = "FreeForCaller")
   public record Free(List<FreePair> items, Instant asOf) {}
 
   /** What is held for the caller; times are local to Hessen. */
+  @Schema(name = "HeldForCaller")
   public record Held(
       Centre centre, Vaccine vaccine, LocalDateTime first, LocalDateTime second, Instant until) {}
 

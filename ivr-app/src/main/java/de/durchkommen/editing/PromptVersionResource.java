@@ -26,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public class PromptVersionResource {
    * @param text ICU MessageFormat, 1 to 2,000 characters
    * @param why 1 to 200 characters, without names or numbers of people
    */
+  @Schema(name = "WantedVersion")
   public record Wanted(@Nullable String text, @Nullable String why) {}
 
   /** Its versions. */

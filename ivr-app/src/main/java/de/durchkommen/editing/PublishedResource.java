@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public class PublishedResource {
    * @param version an earlier one goes back
    * @param why 1 to 200 characters, without names or numbers of people
    */
+  @Schema(name = "WantedPublication")
   public record Wanted(@Nullable Long version, @Nullable String why) {}
 
   /** What is in force. */

@@ -1,19 +1,27 @@
 package de.durchkommen.identity;
 
 import de.durchkommen.database.Database;
+import de.durchkommen.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Forgets tries on codes after {@link Lock#MEMORY}, so that guesses do not pile up. */
+/**
+ * Forgets tries on codes, and wrong answers to questions, after {@link Lock#MEMORY}, so that
+ * guesses do not pile up.
+ */
 @ApplicationScoped
 class AttemptCleaning {
   private static final System.Logger LOG = System.getLogger(AttemptCleaning.class.getName());
+
+  private static final List<String> TABLES = List.of("code_attempt", "question_attempt");
 
   private final Database database;
   private final Clock clock;
@@ -44,15 +52,17 @@ class AttemptCleaning {
   int clean() {
     Instant before = Lock.now(clock).minus(Lock.MEMORY);
     return database.answer(
-        entities ->
-            entities
-                .createNativeQuery("DELETE FROM code_attempt WHERE last_try < :before LIMIT :some")
-                .setParameter("before", before)
-                .setParameter("some", Lock.CLEANED_AT_ONCE)
-                .executeUpdate(),
+        entities -> TABLES.stream().mapToInt(table -> cleaned(entities, table, before)).sum(),
         why -> {
           LOG.log(System.Logger.Level.WARNING, "Old tries stay for now: {0}", why);
           return -1;
         });
+  }
+
+  private static int cleaned(EntityManager entities, String table, Instant before) {
+    return new Sql(entities)
+        .update(
+            "DELETE FROM " + table + " WHERE last_try < ? LIMIT ?",
+            List.of(before, Lock.CLEANED_AT_ONCE));
   }
 }

@@ -85,7 +85,7 @@ public class CentreResource {
   @Operation(summary = "Replaces a centre's opening hours, all weekdays at once")
   public List<OpeningHours> putHours(@PathParam("centre") String id, List<OpeningHours> hours) {
     Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
-    for (OpeningHours open : Given.present(hours, "the list of hours")) {
+    for (OpeningHours open : Given.all(hours, "the list of hours")) {
       Given.order(open.opens(), open.closes(), "opens", "closes");
       if (!weekdays.add(Given.present(open.weekday(), "weekday"))) {
         throw Problem.invalid("each weekday can be there once only; use breaks");
@@ -118,7 +118,7 @@ public class CentreResource {
   @Allowed(Role.SUPERVISOR)
   @Operation(summary = "Replaces a centre's breaks, all weekdays at once")
   public List<Break> putBreaks(@PathParam("centre") String id, List<Break> breaks) {
-    Given.range(Given.present(breaks, "the list of breaks").size(), "breaks", 0, MOST_BREAKS);
+    Given.range(Given.all(breaks, "the list of breaks").size(), "breaks", 0, MOST_BREAKS);
     for (Break pause : breaks) {
       Given.present(pause.weekday(), "weekday");
       Given.order(pause.begins(), pause.ends(), "begins", "ends");

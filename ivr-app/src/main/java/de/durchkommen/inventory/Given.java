@@ -3,6 +3,7 @@ package de.durchkommen.inventory;
 import de.durchkommen.api.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ final class Given {
       throw Problem.invalid(field + " is missing");
     }
     return value;
+  }
+
+  /** A list that is there, with nothing missing in it. */
+  static <T> List<T> all(@Nullable List<T> values, String field) {
+    List<T> there = present(values, field);
+    for (@Nullable T value : there) {
+      present(value, "an entry of " + field);
+    }
+    return there;
   }
 
   /** Text with something in it, without the blanks around it. */

@@ -38,6 +38,8 @@ final class Hotline {
 
   private static final int RESERVED_AT_LEAST = 2;
 
+  private static final int RECORDING_KEY_BYTES = 32;
+
   private final RandomGenerator random = new SecureRandom();
   private final Settings settings;
   private final Home home;
@@ -74,6 +76,9 @@ final class Hotline {
     new Secret(tokenFile()).make(random);
     amiSecret().make(random);
     asteriskPassword().make(random);
+    if (recordingKeys().isEmpty()) {
+      new Secret(recordingKey(), RECORDING_KEY_BYTES).make(random);
+    }
   }
 
   /** Whether agents' telephones can register. */
@@ -93,6 +98,15 @@ final class Hotline {
 
   private Secret databasePassword() {
     return new Secret(home.run().resolve("db.password"));
+  }
+
+  /** The file of keys that an operator has named; without one, ours is used. */
+  private Optional<Path> recordingKeys() {
+    return settings.folder("durchkommen.recording.key-file");
+  }
+
+  private Path recordingKey() {
+    return home.run().resolve("recording.key");
   }
 
   private Path tokenFile() {
@@ -150,6 +164,11 @@ final class Hotline {
     ports.add(Port.tcp("durchkommen.http.port", http().host(), http().port()));
     String agi = settings.text("durchkommen.agi.address", HOST);
     ports.add(Port.tcp("durchkommen.agi.port", agi, settings.port("durchkommen.agi.port")));
+    if (settings.flag("durchkommen.people.recording")) {
+      String recording = settings.text("durchkommen.recording.address", HOST);
+      int port = settings.port("durchkommen.recording.port");
+      ports.add(Port.tcp("durchkommen.recording.port", recording, port));
+    }
     if (settings.flag("durchkommen.asterisk.start")) {
       ports.add(Port.udp("durchkommen.sip.port", sip().host(), sip().port()));
       ports.add(Port.tcp("durchkommen.ami.port", LOOPBACK, settings.port("durchkommen.ami.port")));
@@ -180,6 +199,11 @@ final class Hotline {
     checkedVoices().all().forEach((key, value) -> environment.put(Settings.variable(key), value));
     environment.put("DURCHKOMMEN_API_TOKEN", new Secret(tokenFile()).kept().orElse(""));
     environment.put("PATH", tools.searchPath());
+    environment.put(
+        "DURCHKOMMEN_RECORDING_KEY_FILE", recordingKeys().orElse(recordingKey()).toString());
+    settings
+        .folder("durchkommen.recording.folder")
+        .ifPresent(dir -> environment.put("DURCHKOMMEN_RECORDING_FOLDER", dir.toString()));
     environment.putAll(callingEnvironment());
     return environment;
   }

@@ -13,9 +13,16 @@ final class Secret {
   private static final int BYTES = 24;
 
   private final Path file;
+  private final int bytes;
 
   Secret(Path file) {
+    this(file, BYTES);
+  }
+
+  /** A word of so many random bytes. */
+  Secret(Path file, int bytes) {
     this.file = file;
+    this.bytes = bytes;
   }
 
   /** The word, if one was made. */
@@ -28,9 +35,9 @@ final class Secret {
   /** Makes the word if there is none. */
   void make(RandomGenerator random) throws IOException {
     if (kept().isEmpty()) {
-      byte[] bytes = new byte[BYTES];
-      random.nextBytes(bytes);
-      Modes.writeSecret(file, HexFormat.of().formatHex(bytes));
+      byte[] word = new byte[bytes];
+      random.nextBytes(word);
+      Modes.writeSecret(file, HexFormat.of().formatHex(word));
     }
   }
 }

@@ -1,12 +1,15 @@
 package de.durchkommen.line;
 
 import de.durchkommen.agent.Exchange;
+import de.durchkommen.agent.Interpreters;
 import de.durchkommen.agent.TalkEvents;
 import de.durchkommen.line.TalkActions.Call;
 import de.durchkommen.line.TalkMember.Account;
 import de.durchkommen.line.TalkMember.Place;
 import de.durchkommen.line.TalkMember.Role;
 import de.durchkommen.phone.PhoneNumber;
+import de.durchkommen.recording.Recordings;
+import de.durchkommen.recording.Tap;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
@@ -34,7 +38,7 @@ import org.eclipse.microprofile.config.Config;
  * meanwhile is noticed by the dialplan.
  */
 @ApplicationScoped
-class AmiExchange implements Exchange, Playback {
+class AmiExchange implements Exchange, Playback, Tap {
   /** So long a colleague, an interpreter or a supervisor is rung. */
   static final Duration RING = Duration.ofSeconds(25);
 
@@ -61,11 +65,17 @@ class AmiExchange implements Exchange, Playback {
 
   @Inject
   AmiExchange(
-      Config config, Instance<TalkEvents> events, ScheduledExecutorService schedule, Clock clock) {
+      Config config,
+      Instance<TalkEvents> events,
+      Instance<Recordings> recordings,
+      ScheduledExecutorService schedule,
+      Clock clock) {
     this(
         AmiSettings.of(config),
         Interpreters.of(config),
-        events.isResolvable() ? events.get() : new Unheard(),
+        new RecordedTalks(
+            events.isResolvable() ? events.get() : new Unheard(),
+            recordings.isResolvable() ? recordings.get() : talk -> {}),
         schedule,
         clock,
         AmiRequests.ANSWER);
@@ -231,6 +241,29 @@ class AmiExchange implements Exchange, Playback {
     return released == Outcome.NOT_THERE && isInRoom(talk, Role.AGENT)
         ? actions.leaves(talk, "all")
         : released;
+  }
+
+  @Override
+  public boolean opens(long talk, UUID key, String address) {
+    return member(talk, Role.CALLER)
+        .filter(caller -> caller.where() == Place.ROOM || caller.where() == Place.HELD)
+        .map(caller -> actions.records(caller, key, address, RING.toMillis()) == Outcome.DONE)
+        .orElse(false);
+  }
+
+  @Override
+  public Ear ear(long talk) {
+    if (!feed.isKnown()) {
+      return Ear.UNKNOWN;
+    }
+    return member(talk, Role.CALLER)
+        .map(caller ->
+            switch (caller.where()) {
+              case ROOM -> Ear.OPEN;
+              case HELD -> Ear.PAUSED;
+              case RINGING, OUT -> Ear.GONE;
+            })
+        .orElse(Ear.GONE);
   }
 
   @Override

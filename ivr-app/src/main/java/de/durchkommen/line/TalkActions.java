@@ -6,6 +6,7 @@ import de.durchkommen.line.TalkMember.Role;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What Asterisk is told to do with the channels of a talk. */
 final class TalkActions {
@@ -13,6 +14,9 @@ final class TalkActions {
   static final String CALLERS = "talk";
 
   static final String AGENTS = "talk-agent";
+
+  /** Where the sound of a talk is taken to whoever keeps it. */
+  static final String RECORDER = "talk-recorder";
 
   /** Where callers go in their part of it: into the room, to music, or out of the talk. */
   static final String ROOM = "room";
@@ -101,6 +105,27 @@ final class TalkActions {
     action.put("CallerID", call.sees());
     action.put("Account", call.who().code());
     action.put("Variable", "TALK=%d,OBSERVED=%s".formatted(call.who().talk(), call.observed()));
+    action.put("Async", "true");
+    return done(action);
+  }
+
+  /**
+   * Has what a caller says and hears brought to this address; returns at once.
+   *
+   * @param key by which it is known there
+   */
+  Outcome records(TalkMember caller, UUID key, String address, long limitMillis) {
+    Map<String, String> action = new LinkedHashMap<>();
+    action.put("Action", "Originate");
+    action.put("Channel", "Local/heard@" + RECORDER + "/n");
+    action.put("Context", RECORDER);
+    action.put("Exten", "kept");
+    action.put("Priority", "1");
+    action.put("Timeout", String.valueOf(limitMillis));
+    action.put(
+        "Variable",
+        "TALK=%d,OBSERVED=%s,RECORDING=%s,RECORDER=%s"
+            .formatted(caller.talk(), caller.channel(), key, address));
     action.put("Async", "true");
     return done(action);
   }

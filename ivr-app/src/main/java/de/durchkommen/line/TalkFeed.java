@@ -53,7 +53,9 @@ final class TalkFeed implements AmiLink.Listener {
     this.link = new AmiLink(settings, login, schedule, clock, this);
     this.requests = new AmiRequests(link::sends, answer);
     this.actions = new TalkActions(requests);
-    this.rooms = new TalkRooms(events, caller -> actions.sends(caller, TalkActions.BACK), clock);
+    this.rooms =
+        new TalkRooms(
+            events, caller -> actions.sends(caller, TalkActions.BACK), this::follows, clock);
     this.phones = new Phones(events::phone);
     this.thread =
         new ThreadPoolExecutor(
@@ -122,6 +124,15 @@ final class TalkFeed implements AmiLink.Listener {
     if (!requests.told(message) && message.containsKey("event")) {
       later(() -> happened(message));
     }
+  }
+
+  /** Whoever was asked has the caller, who may still hear music. */
+  private void follows(TalkMember second) {
+    actions.becomes(second, TalkMember.Role.AGENT);
+    rooms
+        .member(second.talk(), TalkMember.Role.CALLER)
+        .filter(caller -> caller.where() == TalkMember.Place.HELD)
+        .ifPresent(caller -> actions.sends(caller, TalkActions.ROOM));
   }
 
   private void happened(Map<String, String> event) {

@@ -2,6 +2,7 @@ package de.durchkommen.line;
 
 import de.durchkommen.agent.Exchange.Live;
 import de.durchkommen.agent.TalkEvents;
+import de.durchkommen.agent.TalkEvents.AskedEnd;
 import de.durchkommen.agent.TalkEvents.Left;
 import de.durchkommen.line.TalkMember.Account;
 import de.durchkommen.line.TalkMember.Place;
@@ -29,11 +30,15 @@ final class TalkRooms {
   /** ITU-T Q.850: normal clearing. What a telephone that fell silent has is 44. */
   private static final String HUNG_UP = "16";
 
+  /** User busy, and call rejected. */
+  private static final Set<String> REFUSALS = Set.of("17", "21");
+
   private static final String CODE = "accountcode";
   private static final String ID = "uniqueid";
 
   private final TalkEvents events;
   private final Consumer<TalkMember> forsaken;
+  private final Consumer<TalkMember> following;
   private final Clock clock;
   private final Map<String, TalkMember> members = new HashMap<>();
   private final Set<Long> begun = new HashSet<>();
@@ -43,10 +48,16 @@ final class TalkRooms {
    * Nobody is known yet.
    *
    * @param forsaken takes a caller who is held while the agent has gone
+   * @param following takes whoever was asked by an agent who has gone, and is there
    */
-  TalkRooms(TalkEvents events, Consumer<TalkMember> forsaken, Clock clock) {
+  TalkRooms(
+      TalkEvents events,
+      Consumer<TalkMember> forsaken,
+      Consumer<TalkMember> following,
+      Clock clock) {
     this.events = events;
     this.forsaken = forsaken;
+    this.following = following;
     this.clock = clock;
   }
 
@@ -63,7 +74,20 @@ final class TalkRooms {
   }
 
   /** All this is not known any more; this is there instead. */
-  synchronized void replaced(List<Map<String, String>> channels) {
+  void replaced(List<Map<String, String>> channels) {
+    learned(channels);
+    List<Long> left;
+    synchronized (this) {
+      left =
+          live(members.values()).stream()
+              .filter(room -> room.asked() && !isKnown(members.values(), room.talk(), Role.AGENT))
+              .map(Live::talk)
+              .toList();
+    }
+    left.forEach(talk -> agentOver(talk, Left.LOST));
+  }
+
+  private synchronized void learned(List<Map<String, String>> channels) {
     members.clear();
     begun.clear();
     withoutCaller.clear();
@@ -86,7 +110,8 @@ final class TalkRooms {
       boolean caller = isThere(members, talk, Role.CALLER);
       boolean agent = isThere(members, talk, Role.AGENT);
       if (caller || agent) {
-        rooms.add(new Live(talk, caller, agent));
+        boolean asked = isKnown(members, talk, Role.SECOND);
+        rooms.add(new Live(talk, caller, agent, asked, isKnown(members, talk, Role.OBSERVER)));
       }
     }
     return rooms;
@@ -96,6 +121,11 @@ final class TalkRooms {
     return members.stream()
         .anyMatch(member ->
             member.talk() == talk && member.role() == role && THERE.contains(member.where()));
+  }
+
+  /** Wherever they are, or their telephone rings. */
+  private static boolean isKnown(Collection<TalkMember> members, long talk, Role role) {
+    return members.stream().anyMatch(member -> member.talk() == talk && member.role() == role);
   }
 
   /** Takes an event; others than those of talks change nothing. */
@@ -184,12 +214,42 @@ final class TalkRooms {
     }
     if (who.role() == Role.CALLER && !callerFirst) {
       events.callerLeft(who.talk());
+    } else if (who.role() == Role.SECOND) {
+      events.askedLeft(who.talk(), wasThere ? AskedEnd.LEFT : refused(event));
+    } else if (who.role() == Role.OBSERVER) {
+      observerOver(who.talk());
     } else if (who.role() == Role.AGENT && wasThere && !callerFirst) {
-      boolean normal = HUNG_UP.equals(event.get("cause"));
-      events.agentLeft(who.talk(), normal ? Left.HUNG_UP : Left.LOST);
-      member(who.talk(), Role.CALLER)
-          .filter(caller -> caller.where() == Place.HELD)
-          .ifPresent(forsaken);
+      agentOver(who.talk(), HUNG_UP.equals(event.get("cause")) ? Left.HUNG_UP : Left.LOST);
+    }
+  }
+
+  private void agentOver(long talk, Left how) {
+    Optional<TalkMember> caller =
+        member(talk, Role.CALLER).filter(member -> THERE.contains(member.where()));
+    Optional<TalkMember> second =
+        member(talk, Role.SECOND).filter(member -> member.where() == Place.ROOM);
+    if (caller.isPresent() && second.isPresent()) {
+      events.agentLeft(talk, Left.FOLLOWED);
+      following.accept(second.get());
+    } else {
+      events.agentLeft(talk, how);
+      caller.filter(member -> member.where() == Place.HELD).ifPresent(forsaken);
+    }
+  }
+
+  private static AskedEnd refused(Map<String, String> event) {
+    return REFUSALS.contains(event.getOrDefault("cause", ""))
+        ? AskedEnd.DECLINED
+        : AskedEnd.NO_ANSWER;
+  }
+
+  private void observerOver(long talk) {
+    boolean another;
+    synchronized (this) {
+      another = isKnown(members.values(), talk, Role.OBSERVER);
+    }
+    if (!another) {
+      events.observerLeft(talk);
     }
   }
 

@@ -18,6 +18,12 @@ final class Unheard implements TalkEvents {
   public void callerLeft(long talk) {}
 
   @Override
+  public void askedLeft(long talk, AskedEnd how) {}
+
+  @Override
+  public void observerLeft(long talk) {}
+
+  @Override
   public void phone(String phoneUser, boolean reachable) {}
 
   @Override

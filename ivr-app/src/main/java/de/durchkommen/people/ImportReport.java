@@ -2,6 +2,7 @@ package de.durchkommen.people;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public record ImportReport(
   }
 
   /** How far an import is. */
+  @Schema(name = "ImportState")
   public enum State {
     /** For others to end. */
     WAITING("It waits for its turn."),
@@ -75,6 +77,7 @@ public record ImportReport(
    * @param detail what is wrong and what to do
    * @param otherLine the earlier line that it is about; null when there is none
    */
+  @Schema(name = "ImportLine")
   public record Line(
       long line, String column, Flaw flaw, String detail, @Nullable Long otherLine) {}
 }

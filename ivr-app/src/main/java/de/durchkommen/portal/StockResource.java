@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public class StockResource {
   }
 
   /** Which of three answers it is; that nobody can tell is a problem of status 503. */
+  @Schema(name = "StockKind")
   public enum Kind {
     /** Some pairs are free. */
     AVAILABLE,

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The draws as everybody may see them; within one transaction. */
@@ -33,6 +34,7 @@ public final class DrawList {
    * @param tickets how many took part; null before
    * @param firstPlace the place of the first one; null before
    */
+  @Schema(name = "Draw")
   public record Held(
       long id,
       Instant opens,

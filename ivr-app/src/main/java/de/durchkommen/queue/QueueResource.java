@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public class QueueResource {
    * @param set how many a supervisor allows at once
    * @param next how long the next caller will wait; null when nobody can tell
    */
+  @Schema(name = "QueueState")
   public record State(
       Instant asOf,
       String phase,

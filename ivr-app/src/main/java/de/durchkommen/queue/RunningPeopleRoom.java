@@ -5,6 +5,7 @@ import de.durchkommen.database.Migrated;
 import de.durchkommen.database.Sql;
 import de.durchkommen.phone.CallingHours;
 import de.durchkommen.phone.PhoneNumber;
+import de.durchkommen.settings.NodeName;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,7 +66,7 @@ class RunningPeopleRoom implements PeopleRoom {
             new Room.Surroundings(
                 QueueKind.PEOPLE,
                 new Lazy(staff),
-                RunningRoom.name(config),
+                NodeName.of(config),
                 clock,
                 random,
                 sql -> new SettingsDesk(sql).current(initial).settings().forPeople(),

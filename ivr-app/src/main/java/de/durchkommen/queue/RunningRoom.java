@@ -3,13 +3,12 @@ package de.durchkommen.queue;
 import de.durchkommen.database.Database;
 import de.durchkommen.database.Migrated;
 import de.durchkommen.phone.CallingHours;
+import de.durchkommen.settings.NodeName;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,14 +18,8 @@ import org.eclipse.microprofile.config.Config;
 /** The waiting room of the running application: works rounds from its start to its stop. */
 @ApplicationScoped
 class RunningRoom implements WaitingRoom {
-  /** Setting: the name of this node, the same after a restart and no other node's. */
-  static final String NODE = "durchkommen.node";
-
   /** Setting: how many dialogues at once until a supervisor sets another number. */
   static final String DIALOGUES = "durchkommen.queue.dialogues";
-
-  private static final String PORT = "durchkommen.agi.port";
-  private static final String DEFAULT_PORT = "4573";
 
   private final Room room;
   private final Rounds rounds;
@@ -64,7 +57,7 @@ class RunningRoom implements WaitingRoom {
     QueueSettings initial = initial(config);
     Room.Surroundings around =
         new Room.Surroundings(
-            name(config),
+            NodeName.of(config),
             clock,
             random,
             sql -> new SettingsDesk(sql).current(initial).settings(),
@@ -94,22 +87,6 @@ class RunningRoom implements WaitingRoom {
   /** What calls out, where anything can. */
   static OutgoingCalls telephone(Instance<OutgoingCalls> calls) {
     return calls.isResolvable() ? calls.get() : NOBODY;
-  }
-
-  /** The name of this node. */
-  static String name(Config config) {
-    return config
-        .getOptionalValue(NODE, String.class)
-        .orElseGet(
-            () -> host() + ":" + config.getOptionalValue(PORT, String.class).orElse(DEFAULT_PORT));
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException nameless) {
-      return "localhost";
-    }
   }
 
   void begin(@Observes Migrated migrated) {

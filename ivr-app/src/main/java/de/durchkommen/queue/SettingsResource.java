@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public class SettingsResource {
    * @param actor who set it
    * @param why the reason given
    */
+  @Schema(name = "SettingsVersion")
   public record Told(
       long version, @Nullable Instant at, String actor, String why, SettingsForm settings) {}
 
@@ -78,6 +80,7 @@ public class SettingsResource {
    * @param basedOn the version that they change
    * @param why 1 to 200 characters, without names or numbers of people
    */
+  @Schema(name = "WantedSettings")
   public record Wanted(
       @Nullable Long basedOn, @Nullable String why, @Nullable SettingsForm settings) {}
 

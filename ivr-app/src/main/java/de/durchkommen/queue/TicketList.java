@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The live tickets as a supervisor sees them, without numbers; within one transaction. */
@@ -49,6 +50,7 @@ public final class TicketList {
    * @param tries how often they were called back
    * @param nextTry when they can be called back next; null when that is not what they wait for
    */
+  @Schema(name = "TicketLine")
   public record Line(
       long id,
       String phase,

@@ -74,6 +74,7 @@ class AgentConstraintsTest {
         "talk SET ending = 'UNANSWERED' WHERE id = 3",
         "talk SET ending = 'ABANDONED' WHERE id = 3",
         "talk SET observer = '@x' WHERE id = 2",
+        "talk SET asked_end = 'LEFT' WHERE id = 3",
         "talk SET kind = 'CONSULT' WHERE id = 2",
         "talk SET of_talk = 3 WHERE id = 2",
         "talk SET language = 'D' WHERE id = 2",

@@ -115,6 +115,15 @@ class AgentResourceTest {
     assertThat(stage.exchange.asked).containsExactly("observed " + talk + " agent-b WHISPER");
     assertThat(stage.rows.rows("SELECT observer, observed_as FROM talk"))
         .containsExactly("@leitung WHISPER");
+    refused(() -> agents.observe("anna", new Listening("c", "JOIN"), null, caller()), 409);
+    assertThat(stage.rows.rows("SELECT observer, observed_as FROM talk"))
+        .as("one at a time, whose sign stays")
+        .containsExactly("@leitung WHISPER");
+    stage.changed.clear();
+    stage.talks.observerLeft(talk);
+    stage.news();
+    assertThat(stage.rows.rows("SELECT observer FROM talk")).containsExactly("null");
+    assertThat(stage.changed).containsExactly(1L);
     stage.exchange.outcome = Outcome.NOT_THERE;
     refused(() -> agents.observe("anna", new Listening("c", "JOIN"), null, caller()), 409);
     assertThat(stage.rows.rows("SELECT observer FROM talk")).containsExactly("null");

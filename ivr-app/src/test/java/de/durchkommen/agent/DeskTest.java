@@ -29,6 +29,9 @@ import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
 class DeskTest {
@@ -36,7 +39,7 @@ class DeskTest {
 
   private final DeskSql sql = new DeskSql(stage.rows.patient(), stage.clock, stage.neighbours);
 
-  private final Interpreters interpreters = new Interpreters(Optional.of("tr=+4956112345678; "));
+  private final Interpreters interpreters = Interpreters.of("tr=+4956112345678; ");
 
   private final DeskView view =
       new DeskView(stage.neighbours, interpreters, Duration.ofSeconds(60));
@@ -70,6 +73,36 @@ class DeskTest {
 
   private static DeskState.Call call(DeskState state) {
     return Objects.requireNonNull(state.talk());
+  }
+
+  /** What desks are told of the recording: by the last answer and the last recording. */
+  @Test
+  void saysHowItIsWithTheRecording() {
+    stage.ready(1);
+    long talk = stage.talking(1, "call-1");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("none");
+    stage.rows.execute(
+        "INSERT INTO recording_consent (call_id, answer, language, answered_at)"
+            + " VALUES ('call-1', 'NONE', 'de', '2026-12-01')");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("refused");
+    stage.rows.execute("UPDATE recording_consent SET answer = 'YES'");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("none");
+    stage.rows.execute(
+        """
+        INSERT INTO recording (talk, call_id, consent, node, file, key_id, state, begun_at)
+        VALUES (%d, 'call-1', 'YES', 'n', REPEAT('a', 32), '00000000', 'RUNNING', '2026-12-01')
+        """
+            .formatted(talk));
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("running");
+    stage.rows.execute("UPDATE recording SET state = 'KEPT', ended_at = '2026-12-01', bytes = 1");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("stopped");
+    stage.rows.execute(
+        "UPDATE recording SET state = 'DELETED', deleted_at = begun_at, deleted_why = 'REVOKED'");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("deleted");
+    stage.rows.execute("DELETE FROM recording");
+    stage.rows.execute("UPDATE recording_consent SET revoked_at = answered_at");
+    assertThat(call(desk.state(ANNA)).recording()).isEqualTo("deleted");
+    stage.rows.execute("DELETE FROM recording_consent");
   }
 
   @Test
@@ -169,6 +202,7 @@ class DeskTest {
             "tr",
             Optional.empty(),
             List.of(new Line(Kind.ASKED, "Wann?\nWo?"), new Line(Kind.KEYED, "…"))));
+    assertThat(stage.handovers.of("call-1").orElseThrow().person()).hasValue(7);
     stage.ready(1);
     stage.given(1, "call-1");
     DeskState state = desk.state(ANNA);
@@ -313,6 +347,44 @@ class DeskTest {
     assertThat(stage.seat(2)).isEqualTo("WRAPPING - READY");
   }
 
+  /** A line that ends while two agents have the caller, or one asks the other one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoWasAskedGoesOnWhenTheFirstIsGone(boolean three) {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    talks.transfer(ANNA, new Target("bert", true));
+    if (three) {
+      talks.conference(ANNA);
+    }
+    stage.talks.agentLeft(talk, TalkEvents.Left.FOLLOWED);
+    stage.talks.agentLeft(talk, TalkEvents.Left.FOLLOWED);
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("WRAPPING - READY");
+    assertThat(stage.seat(2)).isEqualTo("TALKING - READY");
+    DeskState.Call taken = call(desk.state(BERT));
+    assertThat(taken.id()).isEqualTo(talk);
+    assertThat(taken.question()).isFalse();
+    assertThat(taken.heldAt()).isNull();
+    assertThat(stage.talk(talk)).isEqualTo("- live");
+    stage.clock.pass(Duration.ofSeconds(30));
+    stage.talks.agentLeft(talk, TalkEvents.Left.LOST);
+    stage.news();
+    assertThat(stage.talks.after(talk, "TALKED")).isEqualTo(new After.Lost(101));
+  }
+
+  /** Nobody who hears music is told good-bye. */
+  @Test
+  void aCallerWhoIsHeldByAnAgentWhoHangsUpIsServedNext() {
+    stage.ready(1);
+    long talk = stage.talking(1, "call-1");
+    talks.hold(ANNA);
+    stage.talks.agentLeft(talk, TalkEvents.Left.HUNG_UP);
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("WRAPPING - READY");
+    assertThat(stage.talks.after(talk, "TALKED")).isEqualTo(new After.Lost(101));
+  }
+
   @Test
   void anAgentWhoWasAskedIsFreeAgain() {
     stage.ready(2, 1, 3);
@@ -332,6 +404,52 @@ class DeskTest {
     stage.news();
     assertThat(stage.seat(1)).isEqualTo("WRAPPING - READY");
     assertThat(stage.seat(2)).isEqualTo("WRAPPING - READY");
+  }
+
+  /** In vain, refused, or gone: the caller stays held until the agent has them back. */
+  @ParameterizedTest
+  @CsvSource({
+    "NO_ANSWER, PAUSED NO_ANSWER READY",
+    "DECLINED, READY - READY",
+    "LEFT, WRAPPING - READY"
+  })
+  void theAgentIsToldWhyNobodyIsAskedAnyMore(TalkEvents.AskedEnd why, String other) {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    talks.transfer(ANNA, new Target("bert", true));
+    stage.changed.clear();
+    stage.talks.askedLeft(talk, why);
+    stage.news();
+    assertThat(stage.changed).containsExactlyInAnyOrder(1L, 2L);
+    DeskState.Call left = call(desk.state(ANNA));
+    assertThat(left.asked()).isNull();
+    assertThat(left.askedEnded())
+        .isEqualTo(
+            new DeskState.AskedEnded("bert", "Frau bert", why, AgentLimits.now(stage.clock)));
+    assertThat(left.heldAt()).as("still held").isNotNull();
+    assertThat(stage.seat(2)).isEqualTo(other);
+    assertThat(call(talks.cancel(ANNA)).heldAt()).as("back by the agent's word").isNull();
+    refused(() -> talks.cancel(ANNA), 409, "nobody-asked");
+    assertThat(stage.talk(talk)).isEqualTo("- live");
+  }
+
+  /** Their telephone is hung up then, which is told, too. */
+  @Test
+  void whoIsNotAskedAnyMoreHasNotLeftByThemselves() {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    talks.transfer(ANNA, new Target("bert", true));
+    stage.rows.execute("UPDATE talk SET ending = 'OVER' WHERE kind = 'CONSULT'");
+    stage.talks.askedLeft(talk, TalkEvents.AskedEnd.LEFT);
+    stage.news();
+    assertThat(call(talks.cancel(ANNA)).askedEnded()).isNull();
+    assertThat(stage.seat(2)).isEqualTo("READY - READY");
+    talks.transfer(ANNA, new Target("bert", true));
+    stage.talks.askedLeft(talk, TalkEvents.AskedEnd.DECLINED);
+    stage.news();
+    assertThat(call(talks.transfer(ANNA, new Target("bert", true))).askedEnded())
+        .as("asked again")
+        .isNull();
   }
 
   @Test

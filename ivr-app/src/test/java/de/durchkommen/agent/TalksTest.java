@@ -289,11 +289,60 @@ class TalksTest {
     assertThat(stage.talks.comparison().compared()).isFalse();
   }
 
+  /** Their telephone may ring in a moment: twice in a row is gone. */
+  @Test
+  void whoIsMissedBesideCallerAndAgentTwiceHasGone() {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    stage.rows.execute("UPDATE talk SET observer = '@x', observed_as = 'LISTEN'");
+    stage.book(book -> book.ask(book.talks().of(talk).orElseThrow(), seat(book, 2)));
+    for (int look = 0; look < 3; look++) {
+      boolean there = look == 0;
+      stage.exchange.rooms.clear();
+      stage.exchange.rooms.add(new Live(talk, true, true, there, there));
+      assertThat(companions()).isEqualTo("@x 1");
+      assertThat(stage.talks.comparison().compared()).isTrue();
+      stage.news();
+    }
+    assertThat(companions()).isEqualTo("null 0");
+    assertThat(stage.seat(1)).isEqualTo("TALKING - READY");
+    assertThat(stage.seat(2)).isEqualTo("WRAPPING - READY");
+  }
+
+  private static Seat seat(TalkBook book, long account) {
+    return book.seats().of(account).orElseThrow();
+  }
+
+  private static String companions() {
+    return stage
+        .rows
+        .rows("SELECT MAX(observer), SUM(kind = 'CONSULT' AND ended_at IS NULL) FROM talk")
+        .getFirst();
+  }
+
+  /** The caller is told what has failed first, which may take its time. */
+  @Test
+  void theRingIsCountedFromItsBeginning() {
+    stage.ready(1);
+    long talk = stage.given(1, "call-1");
+    stage.clock.pass(Duration.ofSeconds(18));
+    stage.talks.rings(talk);
+    stage.news();
+    stage.clock.pass(Duration.ofSeconds(29));
+    stage.talks.comparison().compared();
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("RINGING - READY");
+    stage.clock.pass(Duration.ofSeconds(2));
+    stage.talks.comparison().compared();
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("PAUSED NO_ANSWER READY");
+  }
+
   @Test
   void aTalkThatWasTakenForUnansweredGoesOn() {
     stage.ready(1);
     long talk = stage.given(1, "call-1");
-    stage.clock.pass(Duration.ofSeconds(31));
+    stage.clock.pass(Duration.ofSeconds(51));
     stage.talks.comparison().compared();
     stage.news();
     assertThat(stage.seat(1)).isEqualTo("READY - READY");

@@ -13,12 +13,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A database whose every answer is slow, each within the limits of driver and server: together they
  * are within the limit of an answer or beyond it.
  */
+@Tag("alone")
 class SlowDatabaseTest {
   /** An offer takes some ten ways to the database and back. */
   private static final Duration BEARABLE = Duration.ofMillis(60);

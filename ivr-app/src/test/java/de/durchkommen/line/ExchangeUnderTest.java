@@ -1,6 +1,7 @@
 package de.durchkommen.line;
 
 import de.durchkommen.agent.Exchange;
+import de.durchkommen.agent.Interpreters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

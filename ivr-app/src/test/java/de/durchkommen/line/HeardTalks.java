@@ -30,6 +30,16 @@ final class HeardTalks implements TalkEvents {
   }
 
   @Override
+  public void askedLeft(long talk, AskedEnd how) {
+    heard.add("asked left " + talk + " " + how);
+  }
+
+  @Override
+  public void observerLeft(long talk) {
+    heard.add("observer left " + talk);
+  }
+
+  @Override
   public void phone(String phoneUser, boolean reachable) {
     heard.add(phoneUser + " " + reachable);
   }

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TalkRoomsTest {
   private final HeardTalks talks = new HeardTalks();
   private final List<TalkMember> forsaken = new ArrayList<>();
-  private final TalkRooms rooms = new TalkRooms(talks, forsaken::add, Clock.systemUTC());
+  private final List<TalkMember> following = new ArrayList<>();
+  private final TalkRooms rooms =
+      new TalkRooms(talks, forsaken::add, following::add, Clock.systemUTC());
 
   private static Map<String, String> event(String name, String... fields) {
     Map<String, String> event = new LinkedHashMap<>();
@@ -188,6 +190,96 @@ final class TalkRoomsTest {
     assertThat(rooms.member(42, Role.SECOND)).isEmpty();
   }
 
+  private void isRung(String account) {
+    String id = account.replaceAll("[^a-z]", "");
+    rooms.happened(
+        event(
+            "DialBegin",
+            "destaccountcode",
+            account,
+            "destuniqueid",
+            id,
+            "destchannel",
+            "PJSIP/" + id));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16, NO_ANSWER", "0, NO_ANSWER", "17, DECLINED", "21, DECLINED"})
+  void whoIsAskedAndDoesNotComeIsTold(String cause, String how) {
+    talk();
+    leaves("talk-42-caller", "held");
+    isRung("talk-42-second");
+    assertThat(rooms.members(42)).hasSize(3);
+    hangsUp("talk-42-second", cause);
+    assertThat(talks.heard).last().isEqualTo("asked left 42 " + how);
+    assertThat(rooms.member(42, Role.CALLER)).map(TalkMember::where).contains(Place.HELD);
+  }
+
+  @Test
+  void whoWasAskedAndGoesIsTold() {
+    talk();
+    leaves("talk-42-caller", "held");
+    isRung("talk-42-second");
+    joins("talk-42-second");
+    leaves("talk-42-second", "agent");
+    hangsUp("talk-42-second", "16");
+    assertThat(talks.heard).last().isEqualTo("asked left 42 LEFT");
+    assertThat(forsaken).isEmpty();
+  }
+
+  /** As on every other exchange: who hangs up while they ask hands over. */
+  @ParameterizedTest
+  @CsvSource({"true, 16", "true, 44", "false, 16", "false, 44"})
+  void whoWasAskedFollowsAnAgentWhoGoes(boolean held, String cause) {
+    talk();
+    leaves("talk-42-caller", "held");
+    joins("talk-42-second");
+    if (!held) {
+      joins("talk-42-caller");
+    }
+    leaves("talk-42-agent", "s");
+    hangsUp("talk-42-agent", cause);
+    assertThat(talks.heard).containsExactly("rings 42", "begins 42", "agent left 42 FOLLOWED");
+    assertThat(following).extracting(TalkMember::role).containsExactly(Role.SECOND);
+    assertThat(forsaken).isEmpty();
+  }
+
+  @Test
+  void aTelephoneThatOnlyRingsFollowsNobody() {
+    talk();
+    leaves("talk-42-caller", "held");
+    isRung("talk-42-second");
+    hangsUp("talk-42-agent", "16");
+    assertThat(talks.heard).last().isEqualTo("agent left 42 HUNG_UP");
+    assertThat(forsaken).extracting(TalkMember::role).containsExactly(Role.CALLER);
+    assertThat(following).isEmpty();
+  }
+
+  @Test
+  void whoFollowedWhileTheConnectionWasBrokenIsFound() {
+    rooms.replaced(
+        List.of(
+            row("talk-1-caller", "talk", "room", "ConfBridge", "Up"),
+            row("talk-1-second", "talk-agent", "agent", "ConfBridge", "Up"),
+            row("talk-2-caller", "talk", "room", "ConfBridge", "Up"),
+            row("talk-2-second", "talk-agent", "agent", "ConfBridge", "Up"),
+            row("talk-2-agent", "talk-agent", "s", "ConfBridge", "Up")));
+    assertThat(talks.heard).containsExactly("agent left 1 FOLLOWED");
+    assertThat(following).extracting(TalkMember::talk).containsExactly(1L);
+  }
+
+  @Test
+  void theLastWhoListensInIsTold() {
+    talk();
+    isRung("talk-42-observer");
+    rooms.happened(
+        event("DialBegin", "destaccountcode", "talk-42-observer", "destuniqueid", "another"));
+    hangsUp("talk-42-observer", "16");
+    assertThat(talks.heard).containsExactly("rings 42", "begins 42");
+    rooms.happened(event("Hangup", "accountcode", "talk-42-observer", "uniqueid", "another"));
+    assertThat(talks.heard).last().isEqualTo("observer left 42");
+  }
+
   @Test
   void anAgentWhoDoesNotPickUpHasNotLeft() {
     rings();
@@ -246,6 +338,8 @@ final class TalkRoomsTest {
             row("talk-1-agent", "talk-agent", "s", "ConfBridge", "Up"),
             row("talk-2-caller", "talk", "held", "MusicOnHold", "Up"),
             row("talk-2-agent", "talk-agent", "s", "ConfBridge", "Up"),
+            row("talk-1-observer", "talk-agent", "listen", "ChanSpy", "Up"),
+            row("talk-2-second", "talk-agent", "", "AppDial2", "Ringing"),
             row("talk-3-caller", "talk", "s", "Dial", "Up"),
             row("talk-3-agent", "agents", "", "AppDial", "Ringing"),
             row("talk-4-caller", "talk", "back", "Wait", "Up"),
@@ -253,7 +347,8 @@ final class TalkRoomsTest {
     rooms.replaced(rows);
     assertThat(
             TalkRooms.live(rows.stream().flatMap(row -> TalkMember.shown(row).stream()).toList()))
-        .containsExactly(new Live(1, true, true), new Live(2, true, true));
+        .containsExactly(
+            new Live(1, true, true, false, true), new Live(2, true, true, true, false));
     assertThat(rooms.member(42, Role.CALLER)).isEmpty();
     assertThat(rooms.member(3, Role.AGENT)).map(TalkMember::where).contains(Place.RINGING);
     talks.heard.clear();

@@ -26,9 +26,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many who wait at once. */
+@Tag("alone")
 final class WaitingCrowdTest {
   private static final int RINGING = 200;
   private static final int ROUNDS = 10;

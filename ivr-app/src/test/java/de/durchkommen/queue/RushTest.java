@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Very many at once. A round that does not end within {@link Database#LIMIT} would be repeated for
  * ever, so the opening must not take longer, however many wait for it.
  */
+@Tag("alone")
 class RushTest {
   private static final int LOBBY = 20_000;
   private static final int ARRIVALS = 10_000;

@@ -18,6 +18,7 @@ final class PersonOnLine implements AutoCloseable {
   private static final Duration AGAIN = Duration.ofSeconds(12);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration END_LIMIT = Duration.ofSeconds(60);
+  private static final Duration LENGTH = Duration.ofMinutes(3);
   private static final Recording SILENCE = Recording.of(new short[0]);
 
   private final HotlineUnderTest hotline;
@@ -37,10 +38,23 @@ final class PersonOnLine implements AutoCloseable {
     return calling(hotline, HotlineUnderTest.GERMAN, number);
   }
 
+  /** The same, who says one tone all the time. */
+  static PersonOnLine saying(HotlineUnderTest hotline, String number, int frequency)
+      throws IOException, InterruptedException {
+    return calling(hotline, HotlineUnderTest.GERMAN, number, Tones.of(frequency, LENGTH));
+  }
+
   /** Somebody who dials a certain number of the hotline, from this number. */
   static PersonOnLine calling(HotlineUnderTest hotline, String dial, String number)
       throws IOException, InterruptedException {
-    Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, number, SILENCE);
+    return calling(hotline, dial, number, SILENCE);
+  }
+
+  private static PersonOnLine calling(
+      HotlineUnderTest hotline, String dial, String number, Recording says)
+      throws IOException, InterruptedException {
+    hotline.uses(number);
+    Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, number, says);
     Dialled dialled = phone.dialled(dial, HotlineUnderTest.SIP, ANSWER_LIMIT);
     assertThat(dialled).isInstanceOf(Dialled.PickedUp.class);
     return new PersonOnLine(hotline, phone, ((Dialled.PickedUp) dialled).callId());
@@ -66,6 +80,7 @@ final class PersonOnLine implements AutoCloseable {
   /** The same, when something happens that the telephone has to be there for. */
   static PersonOnLine called(HotlineUnderTest hotline, String number, Duration within, Turn turn)
       throws IOException, InterruptedException {
+    hotline.uses(number);
     Telephone phone =
         Telephone.answering(hotline.baresip(), number, HotlineUnderTest.CALLED_BACK, SILENCE);
     try {

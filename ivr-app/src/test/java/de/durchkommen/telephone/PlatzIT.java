@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("while an agent is signed in, everybody's key 0 leads to them")
 class PlatzIT {
   private static final int TONE = 400;
+  private static final int OTHER = 900;
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final String CODE = "Geben Sie den Code mit den Tasten ein";
@@ -104,13 +105,15 @@ class PlatzIT {
   /** Nobody knows who it is: that is found out, and then all that can be done is done once. */
   @Test
   void whoCallsIsFoundOutAndServed() throws IOException, InterruptedException {
-    try (DeskPage desk = DeskPage.of(hotline, browser, "platz-gerda", TONE);
+    try (Talker supervisor = Talker.agent(hotline, "platz-leitung", OTHER);
+        DeskPage desk = DeskPage.of(hotline, browser, "platz-gerda", TONE);
         PersonOnLine caller = calling("2")) {
       desk.ready();
       caller.presses("0");
       desk.phone().rings();
       desk.phone().answers();
       desk.isIn("TALKING");
+      seesWhoListens(desk, supervisor);
       Letter letter = hotline.letter();
       desk.presses("Alt+w").types("31.2.1938").presses("Enter");
       assertThat(desk.at("wer-geburt-fehler")).hasText("Bitte so: 10.4.1938");
@@ -136,11 +139,28 @@ class PlatzIT {
       waits(desk);
       desk.presses("Alt+h");
       assertThat(desk.at("halten")).containsText("Zurückholen");
+      assertThat(desk.at("halten")).not().hasAttribute("aria-busy", "true");
+      // The music begins.
+      Thread.sleep(AT_ONCE);
       desk.presses("Alt+h");
       assertThat(desk.at("halten")).containsText("Halten");
       caller.hangsUp();
       desk.isIn("WRAPPING").presses("Alt+q").isIn("");
     }
+  }
+
+  /** Seen from the moment in which it is asked for, until they hang up. */
+  private void seesWhoListens(DeskPage desk, Talker supervisor)
+      throws IOException, InterruptedException {
+    hotline.supervisor(
+        "POST",
+        "agents/platz-gerda/observation",
+        "{\"phone\":\"platz-leitung\",\"mode\":\"LISTEN\"}");
+    assertThat(desk.at("mithoeren")).containsText("hört zu");
+    supervisor.picksUp();
+    desk.looksWell("mithoeren");
+    supervisor.hangsUp();
+    assertThat(desk.at("mithoeren")).isHidden();
   }
 
   private static void waits(DeskPage desk) {
@@ -154,6 +174,7 @@ class PlatzIT {
     assertThat(desk.at("warteliste-stand")).containsText("Warteliste:");
     assertThat(desk.at("warteliste")).isFocused();
     desk.presses("Alt+j");
+    assertThat(desk.at("liste-weg")).isVisible();
     desk.at("liste-weg").press("Enter");
     assertThat(desk.at("warteliste-stand")).isHidden();
   }

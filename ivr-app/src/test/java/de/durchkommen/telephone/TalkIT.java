@@ -32,6 +32,9 @@ class TalkIT {
 
   private static final Duration KNOWN = Duration.ofSeconds(20);
 
+  /** So long a colleague is rung. */
+  private static final Duration RING = Duration.ofSeconds(25);
+
   /** RTP is missed after 10 s. */
   private static final Duration LOST = Duration.ofSeconds(15);
 
@@ -90,10 +93,12 @@ class TalkIT {
       onceKnown(() -> exchange.observed(501, "agent-talk-3", Mode.WHISPER));
       supervisor.picksUp();
       listen(caller, second, supervisor);
+      assertThat(exchange.live()).containsExactly(new Live(501, true, true, false, true));
+      supervisor.hangsUp();
+      line.awaits("observer left 501");
       assertThat(exchange.live()).containsExactly(new Live(501, true, true));
       done(exchange.released(501));
       assertThat(second.isOver(SOON)).isTrue();
-      assertThat(supervisor.isOver(SOON)).isTrue();
       assertThat(hotline.dialplan().cameBack(501)).isEqualTo("TALKED");
       assertThat(exchange.live()).isEmpty();
 
@@ -107,6 +112,41 @@ class TalkIT {
       assertThat(line.heard())
           .containsSubsequence("rings 501", "begins 501", "caller left 501")
           .noneMatch(told -> told.startsWith("agent left"));
+    }
+  }
+
+  /** Who hangs up hands over, with or without the caller among them. */
+  @Test
+  void whoWasAskedKeepsTheCallerWhenTheFirstHangsUp() throws IOException, InterruptedException {
+    hotline.dialplan().addTalk("9506", 506, "agent-talk-10");
+    try (ExchangeUnderTest line = hotline.exchange();
+        Talker first = Talker.agent(hotline, "talk-10", FIRST);
+        Talker second = Talker.agent(hotline, "talk-11", SECOND);
+        Talker third = Talker.agent(hotline, "talk-12", SUPERVISOR);
+        Talker caller = Talker.calling(hotline, "9506", CALLER)) {
+      Exchange exchange = line.exchange();
+      first.picksUp();
+      line.awaits("begins 506");
+      onceKnown(() -> exchange.consulted(506, "agent-talk-11"));
+      second.picksUp();
+      listen(first, second);
+      done(exchange.joined(506, "agent-talk-11"));
+      listen(caller);
+      first.hangsUp();
+      line.awaits("agent left 506 FOLLOWED");
+      listen(caller, second);
+      onceKnown(() -> exchange.consulted(506, "agent-talk-12"));
+      third.picksUp();
+      listen(caller, second, third);
+      second.hangsUp();
+      listen(caller, third);
+      assertThat(exchange.live()).containsExactly(new Live(506, true, true));
+      third.hangsUp();
+      line.awaits("agent left 506 HUNG_UP");
+      assertThat(hotline.dialplan().cameBack(506)).isEqualTo("TALKED");
+      assertThat(caller.heardAt(ALL)).containsExactly("[400, 900]", "[900]", "music", "[1300]");
+      assertThat(second.heardAt(ALL)).containsExactly("[400]", "[600]", "[1300]");
+      assertThat(third.heardAt(ALL)).containsExactly("[900]", "[600]");
     }
   }
 
@@ -154,6 +194,38 @@ class TalkIT {
       }
       assertThat(caller.heardAt(ALL)).containsExactly("[400]", "music");
       assertThat(agent.heardAt(ALL)).containsExactly("[600]", "nothing");
+    }
+  }
+
+  /** The caller hears music all the while, until the agent has them back. */
+  @Test
+  void whoIsAskedInVainOrRefusesIsTold() throws IOException, InterruptedException {
+    hotline.dialplan().addTalk("9505", 505, "agent-talk-7");
+    try (ExchangeUnderTest line = hotline.exchange();
+        Talker agent = Talker.agent(hotline, "talk-7", FIRST);
+        Talker silent = Talker.ringing(hotline, "talk-8", SECOND);
+        Talker refusing = Talker.ringing(hotline, "talk-9", SECOND);
+        Talker caller = Talker.calling(hotline, "9505", CALLER)) {
+      Exchange exchange = line.exchange();
+      agent.picksUp();
+      line.awaits("begins 505");
+      onceKnown(() -> exchange.consulted(505, "agent-talk-8"));
+      silent.rings();
+      assertThat(exchange.live()).containsExactly(new Live(505, true, true, true, false));
+      Thread.sleep(RING);
+      line.awaits("asked left 505 NO_ANSWER");
+      listen(caller, agent);
+      onceKnown(() -> exchange.consulted(505, "agent-talk-9"));
+      refusing.rings();
+      refusing.hangsUp();
+      line.awaits("asked left 505 DECLINED");
+      listen(caller, agent);
+      done(exchange.resumed(505));
+      listen(caller, agent);
+      agent.hangsUp();
+      assertThat(hotline.dialplan().cameBack(505)).isEqualTo("TALKED");
+      assertThat(caller.heardAt(ALL)).containsExactly("music", "music", "[400]");
+      assertThat(agent.heardAt(ALL)).containsExactly("nothing", "nothing", "[600]");
     }
   }
 

@@ -17,12 +17,13 @@ import java.util.List;
 /** Somebody on a real telephone who says one tone all the time. */
 final class Talker implements AutoCloseable {
   /** So long it is said; tests take less. */
-  private static final Duration LENGTH = Duration.ofMinutes(2);
+  private static final Duration LENGTH = Duration.ofMinutes(5);
 
   /** Root mean square of 16-bit samples; music has some 700, an empty room less than 10. */
   private static final double MUSIC = 100;
 
   private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final String CALLER = "+495611234500";
 
   private final Telephone phone;
   private final List<Duration> moments = new ArrayList<>();
@@ -75,9 +76,10 @@ final class Talker implements AutoCloseable {
   /** A caller who has dialled and was picked up. */
   static Talker calling(HotlineUnderTest hotline, String dial, int frequency)
       throws IOException, InterruptedException {
+    hotline.uses(CALLER);
     Telephone phone =
         Telephone.calling(
-            hotline.baresip(), HotlineUnderTest.SIP, "+495611234500", Tones.of(frequency, LENGTH));
+            hotline.baresip(), HotlineUnderTest.SIP, CALLER, Tones.of(frequency, LENGTH));
     Talker talker = new Talker(phone);
     assertThat(phone.dialled(dial, HotlineUnderTest.SIP, LIMIT))
         .isInstanceOf(Dialled.PickedUp.class);

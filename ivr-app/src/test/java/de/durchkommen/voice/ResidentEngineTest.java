@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** With {@link FakeResident}, in a root of its own, and a shell script for {@code RHVoice-test}. */
 @Timeout(60)
+@Tag("alone")
 class ResidentEngineTest {
   private static final Locale RUSSIAN = Locale.of("ru");
   private static final int STEP = 100;

@@ -15,11 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody should send, for each operation that {@code /openapi} describes: each parameter and
- * each member of a body in turn gets what it does not expect, and bodies are none.
+ * each member of a body in turn gets what it does not expect, and bodies are none, or of other
+ * types. Neighbours get every other value in turn, so that all of them are sent to each operation
+ * with more than one.
  */
 public final class Fuzz {
   /** Is in all that is sent, to be looked for in logs. */
@@ -38,6 +41,8 @@ public final class Fuzz {
           "-1",
           "99999999999999999999",
           "1e400",
+          "2026-13-45",
+          "../../etc/passwd",
           "");
 
   /** Instead of a member of a body, as JSON. */
@@ -47,8 +52,11 @@ public final class Fuzz {
           "true",
           "-1",
           "1e308",
+          "1e999999999",
           "99999999999999999999999",
+          "4294967297",
           "[]",
+          "[null,\"" + MARK + "<\"]",
           "{\"" + MARK + "\":1}",
           "\"\"",
           "\"" + MARK + "<script>alert(1)</script>\"",
@@ -69,6 +77,8 @@ public final class Fuzz {
           "{",
           "{}",
           "{\"a\":",
+          "{\"a\":{",
+          "{\"a\":[{},",
           "{\"a\":1,\"a\":2}",
           "\u0000",
           MARK + "<script>",
@@ -76,9 +86,24 @@ public final class Fuzz {
           "{\"a\":".repeat(12_000),
           "x".repeat(70_000));
 
-  /** What has other tokens, or ends the session that asks. */
+  /** Instead of the type that an operation takes. */
+  private static final List<String> TYPES =
+      List.of(
+          "text/plain",
+          "application/xml",
+          "multipart/form-data; boundary=" + MARK,
+          "application/x-www-form-urlencoded",
+          "application/json; charset=" + MARK,
+          "*/*");
+
+  /** What ends the session that asks, and what has no end. */
   private static final Set<String> LEFT_OUT =
-      Set.of("DELETE /api/v1/session", "GET /api/v1/events", "POST /api/v1/supply/generation");
+      Set.of("DELETE /api/v1/session", "GET /api/v1/events");
+
+  /** The same for all, so it is tried where it can be seen in the answer. */
+  private static final String REQUEST_ID = "X-Request-Id";
+
+  private static final String SEEN = "/api/v1/session";
 
   private final JsonObject description;
 
@@ -96,12 +121,18 @@ public final class Fuzz {
   /**
    * One request.
    *
+   * @param operation method and path as described
    * @param what for people: what is wrong with it
    * @param path from the root on, without a slash before it
    * @param headers names and values in turn
    */
   public record Shot(
-      String what, String method, String path, @Nullable String body, List<String> headers) {}
+      String operation,
+      String what,
+      String method,
+      String path,
+      @Nullable String body,
+      List<String> headers) {}
 
   /** All requests, those of an operation behind each other. */
   public List<Shot> shots() {
@@ -129,27 +160,53 @@ public final class Fuzz {
             parameters.put(
                 parameter.asJsonObject().getString("name"),
                 parameter.asJsonObject().getString("in")));
-    Draft draft = new Draft(method, path, parameters, body(operation));
+    if (!path.equals(SEEN)) {
+      parameters.remove(REQUEST_ID);
+    }
+    Draft draft = new Draft(method, path, parameters, body(operation), type(operation));
     List<Shot> shots = new ArrayList<>();
-    parameters.forEach((name, place) -> {
-      for (String text : TEXTS) {
-        draft.with(name, place, text).ifPresent(shots::add);
+    int turn = 0;
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      for (String text : every(TEXTS, turn++, parameters.size())) {
+        draft.with(parameter.getKey(), parameter.getValue(), text).ifPresent(shots::add);
       }
-    });
+    }
     if (draft.body() != null) {
-      BODIES.forEach(body -> shots.add(draft.sent("a body " + start(body), Map.of(), body)));
-      draft
-          .body()
-          .forEach(member ->
-              VALUES.forEach(value ->
-                  shots.add(
-                      draft.sent(
-                          member + " " + start(value), Map.of(), draft.json(member, value)))));
+      bodies(draft, draft.body(), shots);
     }
     if (shots.isEmpty()) {
       shots.add(draft.sent("as it is", Map.of(), null));
     }
     return shots;
+  }
+
+  private static void bodies(Draft draft, List<String> members, List<Shot> shots) {
+    BODIES.forEach(body -> shots.add(draft.sent("a body " + start(body), Map.of(), body)));
+    TYPES.forEach(type ->
+        shots.add(draft.as(type).sent("a body of type " + type, Map.of(), draft.json("", ""))));
+    int turn = 0;
+    for (String member : members) {
+      for (String value : every(VALUES, turn++, members.size())) {
+        shots.add(draft.sent(member + " " + start(value), Map.of(), draft.json(member, value)));
+      }
+    }
+  }
+
+  /** Every other one, unless there is nobody else to get the others. */
+  private static List<String> every(List<String> all, int turn, int neighbours) {
+    return neighbours == 1
+        ? all
+        : IntStream.range(0, all.size())
+            .filter(number -> number % 2 == turn % 2)
+            .mapToObj(all::get)
+            .toList();
+  }
+
+  private static String type(JsonObject operation) {
+    @Nullable JsonObject body = operation.getJsonObject("requestBody");
+    return body == null
+        ? "application/json"
+        : body.getJsonObject("content").keySet().iterator().next();
   }
 
   /** Members of the body; null when it takes none. */
@@ -178,7 +235,16 @@ public final class Fuzz {
 
   /** A request that is not made yet. */
   private record Draft(
-      String method, String path, Map<String, String> parameters, @Nullable List<String> body) {
+      String method,
+      String path,
+      Map<String, String> parameters,
+      @Nullable List<String> body,
+      String type) {
+    /** The same with a body of another type. */
+    Draft as(String other) {
+      return new Draft(method, path, parameters, body, other);
+    }
+
     java.util.Optional<Shot> with(String name, String place, String text) {
       boolean sendable =
           switch (place) {
@@ -210,7 +276,7 @@ public final class Fuzz {
     Shot sent(String what, Map<String, String> given, @Nullable String json) {
       String filledPath = path.substring(1);
       List<String> query = new ArrayList<>();
-      List<String> headers = new ArrayList<>(List.of("Accept", "application/json"));
+      List<String> headers = new ArrayList<>(List.of("Content-Type", type));
       boolean hasKey = false;
       for (Map.Entry<String, String> parameter : parameters.entrySet()) {
         String name = parameter.getKey();
@@ -231,7 +297,7 @@ public final class Fuzz {
         headers.addAll(List.of("Idempotency-Key", UUID.randomUUID().toString()));
       }
       String address = query.isEmpty() ? filledPath : filledPath + "?" + String.join("&", query);
-      return new Shot(what, method, address, json, List.copyOf(headers));
+      return new Shot(method + " " + path, what, method, address, json, List.copyOf(headers));
     }
 
     private static String encoded(String text) {

@@ -95,9 +95,22 @@ class LoginIT {
         send("POST", "api/v1/holds", wish, "X-CSRF-Token", csrf, "Origin", "http://evil.example"),
         403,
         "foreign-origin");
-    HttpResponse<String> held =
-        send("POST", "api/v1/holds", wish, "X-CSRF-Token", csrf, "Idempotency-Key", "k");
-    assertThat(held.statusCode()).as(held.body()).isEqualTo(201);
+    // What is held is for the caller at hand, at the desk.
+    isProblem(
+        send("POST", "api/v1/holds", wish, "X-CSRF-Token", csrf, "Idempotency-Key", "k"),
+        403,
+        "forbidden");
+    isProblem(
+        send(
+            "POST",
+            "api/v1/desk/appointments/hold",
+            wish,
+            "X-CSRF-Token",
+            csrf,
+            "Idempotency-Key",
+            "k"),
+        409,
+        "no-talk");
 
     assertThat(send("DELETE", SESSION, "", "X-CSRF-Token", csrf).statusCode()).isEqualTo(204);
     isProblem(send("GET", CENTRES, ""), 401, "unauthorized");

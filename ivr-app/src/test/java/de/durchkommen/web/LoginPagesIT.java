@@ -271,7 +271,7 @@ class LoginPagesIT {
     looksWell("konto", "/konto", "#abmelden");
     looksWell("platz", "/platz", "#abmelden");
     presses("?");
-    assertThat(window.page().locator("dialog")).isVisible();
+    assertThat(window.page().locator("dialog[open]")).isVisible();
     assertThat(window.barriers()).isEmpty();
     window.shot("hilfe");
   }

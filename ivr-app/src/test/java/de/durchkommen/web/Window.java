@@ -123,8 +123,8 @@ public final class Window implements AutoCloseable {
 
   private void in(ColorScheme scheme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    // Colours that change slowly would be measured on their way.
-    page.evaluate("() => Promise.all(document.getAnimations().map(a => a.finished))");
+    // Colours that change slowly would be measured on their way; one that is broken off has ended.
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map(a => a.finished))");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package de.durchkommen.line;
+package de.durchkommen.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -4,6 +4,7 @@ import de.durchkommen.queue.RoomGlance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,7 @@ public record Board(
    * @param observer who listens in, as people call them
    * @param reachable whether Asterisk reaches the telephone; null when nobody knows
    */
+  @Schema(name = "BoardAgent")
   public record Agent(
       String name,
       String shownName,

@@ -2,6 +2,7 @@ package de.durchkommen.wallboard;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record History(String span, Instant from, Instant until, String step, Lis
    * @param booked pairs booked in any way; null when nothing is known
    * @param expected null when nothing is known of the same time in the weeks before
    */
+  @Schema(name = "HistoryPoint")
   public record Point(
       Instant at,
       @Nullable Flow selfService,

@@ -59,9 +59,10 @@ export function newKey() {
  *
  * @param {string} method
  * @param {string} path below /api/v1
- * @param {{body?: Object, key?: string, headers?: Object<string, string>, timeLimitMs?: number, keepalive?: boolean}} more
+ * @param {{body?: Object, file?: Blob, sound?: boolean, key?: string, headers?: Object<string, string>, timeLimitMs?: number,
+ *     keepalive?: boolean}} more file: sent as it is, in place of a body, with its type; sound: the answer is one, and no JSON;
  *     keepalive: sent even when the page is left meanwhile
- * @returns {Promise<Object|null>} the JSON of the answer; null when there is none
+ * @returns {Promise<Object|ArrayBuffer|null>} the JSON of the answer, or the sound; null when there is none
  * @throws {Refused}
  */
 export async function ask(method, path, more = {}) {
@@ -107,6 +108,10 @@ async function askedOnce(method, path, more) {
 
 async function answered(method, path, more) {
   const answer = await sent(method, path, more);
+  if (answer.ok && more.sound) {
+    onUse();
+    return bytes(answer);
+  }
   const json = await read(answer);
   if (answer.ok) {
     onUse();
@@ -121,13 +126,13 @@ async function answered(method, path, more) {
   throw refused;
 }
 
-async function sent(method, path, {body, key, headers = {}, timeLimitMs = TIME_LIMIT_MS, keepalive = false}) {
-  const all = {'Accept': 'application/json', ...headers};
+async function sent(method, path, {body, file, sound, key, headers = {}, timeLimitMs = TIME_LIMIT_MS, keepalive = false}) {
+  const all = {'Accept': sound ? 'audio/wav, application/problem+json' : 'application/json', ...headers};
   if (method !== 'GET') {
     all['X-CSRF-Token'] = token;
   }
-  if (body !== undefined) {
-    all['Content-Type'] = 'application/json';
+  if (body !== undefined || file !== undefined) {
+    all['Content-Type'] = file === undefined ? 'application/json' : file.type;
   }
   if (key !== undefined) {
     all['Idempotency-Key'] = key;
@@ -136,13 +141,21 @@ async function sent(method, path, {body, key, headers = {}, timeLimitMs = TIME_L
     return await fetch(BASE + path, {
       method,
       headers: all,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? file : JSON.stringify(body),
       cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'error',
       keepalive,
       signal: AbortSignal.timeout(timeLimitMs),
     });
+  } catch (failure) {
+    throw new Refused(0, 'silence', wordsOfSilence(failure));
+  }
+}
+
+async function bytes(answer) {
+  try {
+    return await answer.arrayBuffer();
   } catch (failure) {
     throw new Refused(0, 'silence', wordsOfSilence(failure));
   }

@@ -61,6 +61,9 @@ export function range(from, until) {
   if (until === undefined || until === null) {
     return `über ${from} Minuten`;
   }
+  if (from === 0 && until === 1) {
+    return 'unter einer Minute';
+  }
   return from === 0 ? `unter ${until} Minuten` : `${from} bis ${until} Minuten`;
 }
 

@@ -36,9 +36,13 @@ public class WebHeaders extends HttpFilter {
           "require-trusted-types-for 'script'",
           "trusted-types 'none'");
 
-  /** None of this is needed by any page. */
+  /** None of this is needed by most pages. */
   static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
+
+  /** For a page on which people say something into their microphone. */
+  public static final String PERMISSIONS_OF_RECORDING =
+      PERMISSIONS.replace("microphone=()", "microphone=(self)");
 
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package de.durchkommen.page;
 
 import de.durchkommen.api.WayIn;
+import de.durchkommen.api.WebHeaders;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -66,6 +67,9 @@ public class PageServlet extends HttpServlet {
       response.setStatus(status);
       response.setContentType("text/html;charset=UTF-8");
       response.setContentLength(html.length);
+      if (page.isRecording()) {
+        response.setHeader("Permissions-Policy", WebHeaders.PERMISSIONS_OF_RECORDING);
+      }
       if (page == WebPage.DISTURBED) {
         response.setHeader("Retry-After", RETRY_SECONDS);
       }

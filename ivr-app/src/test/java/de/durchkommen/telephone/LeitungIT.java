@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static de.durchkommen.telephone.Crowd.CODE;
 import static de.durchkommen.telephone.Crowd.SOON;
 import static de.durchkommen.telephone.Crowd.TURN;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import de.durchkommen.launch.phone.Heard;
 import de.durchkommen.web.Browser;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +24,22 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LeitungIT {
   private static final String WHY = "Probe mit echten Anrufen";
 
+  /** As long as it takes to put in force, and as a sentence on the way. */
+  private static final Duration EFFECTIVE = Duration.ofSeconds(2);
+
+  private static final Duration SENTENCE = Duration.ofSeconds(6);
+  private static final Duration OFTEN = Duration.ofSeconds(10);
+  private static final Duration SELDOM = Duration.ofSeconds(60);
+  private static final String POSITION = "an Position eins";
+  private static final String PROBE = "Guten Tag. Das ist eine Probe der Impf-Hotline.";
+  private static final String NO_LETTER = "2#";
+
+  private final HotlineUnderTest hotline;
   private final Browser browser;
   private final Crowd crowd;
 
   LeitungIT(HotlineUnderTest hotline, Browser browser) {
+    this.hotline = hotline;
     this.browser = browser;
     this.crowd = new Crowd(hotline);
   }
@@ -69,6 +85,69 @@ class LeitungIT {
       two.leaves();
       console.goes("/leitung");
       assertThat(console.at("selbst-warten")).hasText("0");
+    }
+  }
+
+  /** In the recording of somebody who waits meanwhile. */
+  @Test
+  void anotherIntervalIsHeardByWhoWaits() throws IOException, InterruptedException {
+    try (ConsolePage console = ConsolePage.of(browser, "leitung-jana")) {
+      PersonOnLine one = crowd.calls(1);
+      one.hears(CODE, SOON);
+      one.keepsTalking();
+      console.goes("/leitung/warteschlangen");
+      announces(console, SELDOM, "Selten");
+      PersonOnLine two = crowd.calls(2);
+      long pickedUp = System.nanoTime();
+      two.hears(POSITION, SOON);
+      Thread.sleep(OFTEN.multipliedBy(2));
+      announces(console, OFTEN, "Oft");
+      Duration changed = Duration.ofNanos(System.nanoTime() - pickedUp);
+      Thread.sleep(OFTEN.multipliedBy(4));
+      console.at("rueckgaengig").click();
+      assertThat(console.at("in-kraft")).containsText("Rückgängig");
+      one.leaves();
+      List<Duration> heard =
+          hotline.heard(two.putDown()).prompts().stream()
+              .filter(prompt -> prompt.sound().text().contains(POSITION))
+              .map(Heard::start)
+              .toList();
+      assertThat(heard).as("before %s and after", changed).hasSizeGreaterThan(3);
+      assertThat(heard.getFirst()).isLessThan(changed);
+      assertThat(heard.get(1)).isBetween(changed, changed.plus(EFFECTIVE).plus(OFTEN));
+      assertThat(heard.get(2).minus(heard.get(1))).isBetween(OFTEN, OFTEN.plus(SENTENCE));
+    }
+  }
+
+  private static void announces(ConsolePage console, Duration interval, String why) {
+    String seconds = String.valueOf(interval.toSeconds());
+    console.at("spaetestens").fill(seconds);
+    console.at("fruehestens").fill(seconds);
+    console.at("fruehestens").press("Enter");
+    console.at("grund-warum").fill(why);
+    console.at("grund-warum").press("Enter");
+    assertThat(console.at("in-kraft")).containsText(why);
+  }
+
+  /** Another text is heard in the next call, and the old one in the one after it was taken back. */
+  @Test
+  void aPublishedTextIsHeardAndTheOldOneAgain() throws IOException, InterruptedException {
+    try (ConsolePage console = ConsolePage.of(browser, "leitung-tina")) {
+      console.goes("/leitung/texte#welcome/de");
+      console.at("entwurf-text").fill(PROBE);
+      console.at("entwurf-warum").fill(WHY);
+      console.at("entwurf-warum").press("Enter");
+      console.at("fassungen").getByText("Veröffentlichen …").click();
+      console.at("kraft-warum").press("Enter");
+      assertThat(console.at("in-kraft")).containsText(WHY);
+      console.looksWell("text-veroeffentlicht");
+      ScriptedCall next = ScriptedCall.made(hotline, NO_LETTER).heardAllThatWasSaid();
+      console.at("rueckgaengig").click();
+      assertThat(console.at("in-kraft")).containsText("Rückgängig");
+      ScriptedCall later = ScriptedCall.made(hotline, NO_LETTER).heardAllThatWasSaid();
+      assertThat(next.hearing().ofWords(PROBE)).as("%s", next.heard()).isTrue();
+      assertThat(later.hearing().ofWords(PROBE)).as("%s", later.heard()).isFalse();
+      assertThat(later.said().getFirst()).startsWith("Guten Tag. Hier ist die Impf-Hotline");
     }
   }
 }

@@ -35,7 +35,9 @@ public final class Browser implements AutoCloseable {
           "--disable-gpu",
           "--disable-quic",
           "--disable-sync",
-          "--no-first-run");
+          "--no-first-run",
+          // Its microphone beeps.
+          "--use-fake-device-for-media-stream");
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -80,6 +82,7 @@ public final class Browser implements AutoCloseable {
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
+                .setPermissions(List.of("microphone"))
                 .setLocale("de-DE")
                 .setTimezoneId("Europe/Berlin")));
   }

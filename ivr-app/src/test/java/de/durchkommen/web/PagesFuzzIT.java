@@ -89,7 +89,9 @@ class PagesFuzzIT {
           HttpResponse<String> answer =
               application.send(null, method, path, body, "Content-Type", type, "Cookie", cookie);
           isHarmless(answer, method + " " + path + " " + type);
-          assertThat(answer.statusCode()).as(method + " " + path).isIn(403, 404, 405, NO_SUCH_METHOD);
+          assertThat(answer.statusCode())
+              .as(method + " " + path)
+              .isIn(403, 404, 405, NO_SUCH_METHOD);
         }
       }
     }

@@ -22,6 +22,10 @@ final class TalkActions {
   static final String ROOM = "room";
 
   static final String HELD = "held";
+
+  /** From the music into the room, to whoever has them now. */
+  static final String FOLLOWED = "followed";
+
   static final String BACK = "back";
 
   /** For callers who have not talked yet. */

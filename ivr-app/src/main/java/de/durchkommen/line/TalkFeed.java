@@ -132,7 +132,7 @@ final class TalkFeed implements AmiLink.Listener {
     rooms
         .member(second.talk(), TalkMember.Role.CALLER)
         .filter(caller -> caller.where() == TalkMember.Place.HELD)
-        .ifPresent(caller -> actions.sends(caller, TalkActions.ROOM));
+        .ifPresent(caller -> actions.sends(caller, TalkActions.FOLLOWED));
   }
 
   private void happened(Map<String, String> event) {

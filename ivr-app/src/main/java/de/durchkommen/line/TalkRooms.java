@@ -33,6 +33,9 @@ final class TalkRooms {
   /** User busy, and call rejected. */
   private static final Set<String> REFUSALS = Set.of("17", "21");
 
+  /** Where callers who leave the room have not gone by themselves, and are back soon. */
+  private static final Set<String> SENT = Set.of(TalkActions.HELD, TalkActions.FOLLOWED);
+
   private static final String CODE = "accountcode";
   private static final String ID = "uniqueid";
 
@@ -169,7 +172,7 @@ final class TalkRooms {
 
   /** Callers who are held, or whose agent has just gone, have not left by themselves. */
   private void left(Account who, Map<String, String> event) {
-    boolean held = who.role() == Role.CALLER && "held".equals(event.get("exten"));
+    boolean held = who.role() == Role.CALLER && SENT.contains(event.getOrDefault("exten", ""));
     put(who, event, "", held ? Place.HELD : Place.OUT);
     boolean byThemselves;
     synchronized (this) {

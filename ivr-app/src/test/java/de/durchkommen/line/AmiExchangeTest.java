@@ -320,7 +320,7 @@ final class AmiExchangeTest {
         .containsEntry("Action", "Setvar")
         .containsEntry("Channel", "PJSIP/agent-b-00000003")
         .containsEntry("Value", "talk-42-agent");
-    isSent(answers("Success"), "room");
+    isSent(answers("Success"), "followed");
     assertThat(talks.heard).contains("agent left 42 FOLLOWED");
   }
 

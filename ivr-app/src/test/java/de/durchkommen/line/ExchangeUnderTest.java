@@ -51,7 +51,11 @@ public final class ExchangeUnderTest implements AutoCloseable {
 
   /** Waits until this is told. */
   public void awaits(String told) {
-    TestLine.awaits(() -> talks.heard.contains(told));
+    try {
+      TestLine.awaits(() -> talks.heard.contains(told));
+    } catch (AssertionError missed) {
+      throw new AssertionError("Not told: " + told + ", but " + talks.heard, missed);
+    }
   }
 
   @Override

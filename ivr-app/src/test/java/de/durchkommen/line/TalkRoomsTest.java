@@ -244,6 +244,17 @@ final class TalkRoomsTest {
     assertThat(forsaken).isEmpty();
   }
 
+  /** Two who watch the same exchange both send the caller there. */
+  @Test
+  void aCallerWhoIsSentToWhoFollowedTwiceHasNotLeft() {
+    talk();
+    leaves("talk-42-caller", "held");
+    joins("talk-42-caller");
+    leaves("talk-42-caller", "followed");
+    joins("talk-42-caller");
+    assertThat(talks.heard).containsExactly("rings 42", "begins 42");
+  }
+
   @Test
   void aTelephoneThatOnlyRingsFollowsNobody() {
     talk();

@@ -65,6 +65,7 @@ class PromptResourcesTest {
             stage.clock,
             new PromptResource(desk),
             new PromptVersionResource(desk, stage.clock),
+            new PromptCheckResource(desk),
             new PublishedResource(desk, stage.clock),
             new PromptAudioResource(desk, announcer));
   }
@@ -327,6 +328,26 @@ class PromptResourcesTest {
   private static Answer record(String place, String query, byte[] wav) {
     return rest.sendBytes(
         SUPERVISOR, "POST", place + "versions" + query, wav, Map.of("Content-Type", "audio/wav"));
+  }
+
+  /** While it is written: nothing is kept, and who writes on is told the same as who keeps it. */
+  @Test
+  void aTextIsCheckedWithoutBeingKept() {
+    String position = PROMPTS + "/queue.position/de/";
+    Answer good =
+        rest.post(SUPERVISOR, position + "check", "{\"text\": \"Ihr Platz: {position}.\"}");
+    assertThat(good.status()).as(good.body()).isEqualTo(200);
+    assertThat(good.body()).isEqualTo("{\"errors\":[],\"warnings\":[]}");
+    Answer bad = rest.post(SUPERVISOR, position + "check", "{\"text\": \"Ihr Platz.\"}");
+    assertThat(bad.status()).isEqualTo(200);
+    assertThat(bad.body()).contains("has the placeholders [], declared are [position]");
+    String tag = "{\"text\": \"<b>{position}</b>\"}";
+    assertThat(rest.post(SUPERVISOR, position + "check", tag).problem()).isEqualTo("invalid");
+    for (String none : List.of("null", "{}", "{\"text\": \"\"}")) {
+      assertThat(rest.post(SUPERVISOR, position + "check", none).status()).as(none).isEqualTo(400);
+    }
+    assertThat(rest.post(SUPERVISOR, PROMPTS + "/none/de/check", tag).status()).isEqualTo(404);
+    assertThat(get(position + "versions").body()).contains("\"items\":[]");
   }
 
   @Test

@@ -4,6 +4,7 @@ import {ask, Refused} from './api.js';
 import {byId, fill} from './dom.js';
 import {say as sayWrong} from './form.js';
 import {recorder, records} from './texte-sound.js';
+import {reasons} from './texte-words.js';
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
 const LONGEST_MS = 80_000;
@@ -24,7 +25,7 @@ export function begin(after) {
     const [file] = byId('datei').files;
     byId('datei').value = '';
     if (file !== undefined) {
-      await send(file.slice(0, file.size, 'audio/wav'), `Datei hochgeladen`);
+      await send(file.slice(0, file.size, 'audio/wav'), 'Datei hochgeladen');
     }
   }));
 }
@@ -45,8 +46,9 @@ async function guarded(work) {
   byId('aufnahme-fehler').hidden = true;
   try {
     await work();
-  } catch (failure) {
+  } catch (thrown) {
     over();
+    const failure = reasons(thrown);
     const words = failure instanceof Refused ? failure.words : NO_MICROPHONE[failure.name];
     if (words === undefined) {
       throw failure;

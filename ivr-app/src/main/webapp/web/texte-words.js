@@ -1,5 +1,6 @@
 /** Words of the page of texts: kinds of placeholders, what the check says in German, and texts with their placeholders marked. */
 
+import {Refused} from './api.js';
 import {el} from './dom.js';
 
 export const KINDS = {TEXT: 'ein Name oder Wort', NUMBER: 'eine Zahl', DATE: 'ein Tag', TIME: 'eine Uhrzeit',
@@ -25,6 +26,13 @@ export function finding(text) {
     }
   }
   return text;
+}
+
+/** What was thrown, with the reasons of the check in it; as it was when it has none. */
+export function reasons(refused) {
+  return refused instanceof Refused && refused.kind === 'prompt-refused'
+    ? new Refused(refused.status, refused.kind, (refused.problem.reasons ?? []).map(finding).join(' '), refused.problem)
+    : refused;
 }
 
 /** A text whose placeholders can be seen. */

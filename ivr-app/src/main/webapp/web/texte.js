@@ -12,7 +12,7 @@ import {language as named} from './platz-words.js';
 import {who} from './schlangen-versions.js';
 import {begin} from './shell.js';
 import {play} from './texte-sound.js';
-import {finding, marked} from './texte-words.js';
+import {marked, reasons} from './texte-words.js';
 import {complain, say} from './toast.js';
 
 const GERMAN = 'de';
@@ -117,10 +117,7 @@ async function keep() {
   try {
     await kept(await ask('POST', `${path()}/versions`, {body: draft.written()}));
   } catch (refused) {
-    if (refused instanceof Refused && refused.kind === 'prompt-refused') {
-      throw new Refused(422, refused.kind, (refused.problem.reasons ?? []).map(finding).join(' '), refused.problem);
-    }
-    throw refused;
+    throw reasons(refused);
   }
 }
 

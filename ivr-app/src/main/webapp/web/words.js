@@ -14,6 +14,8 @@ const BY_KIND = {
   'not-found': 'Das gibt es nicht, oder nicht mehr.',
   'invalid': 'Eine Angabe fehlt oder stimmt nicht.',
   'too-large': 'Das ist zu viel auf einmal. Bitte kürzen Sie den Text.',
+  'no-voice': 'Gerade kann keine Stimme das sagen. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+  'too-many-versions': 'Es gibt schon so viele Fassungen, dass keine mehr dazukommen kann.',
   'phone-exists': 'Es gibt schon ein Telefon mit diesem Namen.',
   'outdated': 'Jemand anderes hat das inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.',
   'idempotency-under-way': 'Das wird gerade schon erledigt.',

@@ -29,6 +29,7 @@ final class Hotline {
   private static final Pattern INTERPRETER_LIST =
       Pattern.compile("(\\s*[a-z]{2}\\s*=[+0-9 ()/-]{3,40};?)*\\s*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern MEMORY = Pattern.compile("[0-9]+[mg]");
   private static final String ANY_ADDRESS = "0.0.0.0";
   private static final String LOOPBACK = "127.0.0.1";
@@ -182,9 +183,13 @@ final class Hotline {
 
   private WebApplication web(DatabaseAddress database) throws IOException {
     Path target = settings.project().resolve("ivr-app/target");
-    String memory = settings.text("durchkommen.web.memory", MEMORY);
+    List<String> java = new ArrayList<>();
+    java.add("-Xmx" + settings.text("durchkommen.web.memory", MEMORY));
+    settings
+        .optional("durchkommen.web.java")
+        .ifPresent(more -> java.addAll(List.of(BLANKS.split(more))));
     boolean piper = checkedVoices().wantPiper();
-    return new WebApplication(home, target, http(), memory, piper, environment(database));
+    return new WebApplication(home, target, http(), java, piper, environment(database));
   }
 
   private Map<String, String> environment(DatabaseAddress database) throws IOException {

@@ -20,7 +20,7 @@ final class WebApplication implements Part {
   private final Home home;
   private final Path target;
   private final HttpAddress http;
-  private final String memory;
+  private final List<String> java;
   private final boolean piper;
   private final Map<String, String> environment;
 
@@ -34,19 +34,20 @@ final class WebApplication implements Part {
   /**
    * Takes where it is and what it needs.
    *
+   * @param java options of its Java, its memory among them
    * @param piper whether it gets the library of Piper, 60 MB, which is not in the WAR
    */
   WebApplication(
       Home home,
       Path target,
       HttpAddress http,
-      String memory,
+      List<String> java,
       boolean piper,
       Map<String, String> environment) {
     this.home = home;
     this.target = target;
     this.http = http;
-    this.memory = memory;
+    this.java = List.copyOf(java);
     this.piper = piper;
     this.environment = Map.copyOf(environment);
   }
@@ -104,15 +105,23 @@ final class WebApplication implements Part {
   }
 
   private List<String> server() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            CARRIERS,
+            MOST_CARRIERS));
+    // Whatever an operator says of it comes last, and counts.
+    command.addAll(java);
+    command.addAll(List.of("-jar", target.resolve("payara-micro.jar").toString()));
+    command.addAll(payara());
+    return command;
+  }
+
+  private List<String> payara() {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + memory,
-        "-XX:+ExitOnOutOfMemoryError",
-        "--enable-native-access=ALL-UNNAMED",
-        CARRIERS,
-        MOST_CARRIERS,
-        "-jar",
-        target.resolve("payara-micro.jar").toString(),
         "--deploy",
         target.resolve("durchkommen.war").toString(),
         "--contextroot",

@@ -44,6 +44,7 @@ final class Visit implements Stay {
   private @Nullable Instant told;
   private int toldPosition;
   private int rungAt;
+  private Instant restsUntil = Instant.MIN;
   private @Nullable WaitRange toldRange;
   private @Nullable Instant firstTold;
   private @Nullable Instant handedOver;
@@ -118,16 +119,29 @@ final class Visit implements Stay {
     synchronized (this) {
       boolean first = position == 0;
       position = now;
-      news = first || (now < toldPosition && now != rungAt && isSoonEnough(at));
+      boolean nearer = now < toldPosition && now != rungAt && isSoonEnough(at);
+      news = first || nearer || isOverdue(at);
       if (first) {
         notifyAll();
-      } else if (news) {
+      } else if (nearer) {
         rungAt = now;
+      }
+      if (news) {
+        restsUntil = at;
       }
     }
     if (news) {
       bell.ring();
     }
+  }
+
+  /** They rest for longer than they may by now: somebody has changed the pace meanwhile. */
+  private boolean isOverdue(Instant at) {
+    Instant last = told;
+    return last != null
+        && restsUntil.isAfter(at)
+        && !last.plus(room.pace().latest()).isAfter(at)
+        && state == State.LINE;
   }
 
   private boolean isSoonEnough(Instant at) {
@@ -369,6 +383,12 @@ final class Visit implements Stay {
 
   @Override
   public synchronized Duration patience() {
+    Duration rest = rest();
+    restsUntil = room.now().plus(rest);
+    return rest;
+  }
+
+  private Duration rest() {
     Instant last = told;
     Pacing.Pace pace = room.pace();
     if (last == null || state != State.LINE) {

@@ -15,8 +15,12 @@ class HotlineTest {
   @TempDir private Path project = Path.of("");
 
   private Hotline hotline() throws IOException {
+    return hotline(Map.of());
+  }
+
+  private Hotline hotline(Map<String, String> environment) throws IOException {
     Files.createDirectories(project.resolve("dialplan"));
-    return new Hotline(Settings.of(project, Map.of()));
+    return new Hotline(Settings.of(project, environment));
   }
 
   @Test
@@ -25,6 +29,17 @@ class HotlineTest {
         .extracting(child -> child.part().name())
         .containsExactly("Datenbank", "Anwendung", "Asterisk");
     assertThat(project.resolve(".durchkommen")).as("asking makes nothing").doesNotExist();
+  }
+
+  /** Before the program that it runs, and after what we say of ourselves. */
+  @Test
+  void whatAnOperatorWantsOfJavaCounts() throws IOException {
+    Map<String, String> wanted =
+        Map.of("DURCHKOMMEN_WEB_MEMORY", "1g", "DURCHKOMMEN_WEB_JAVA", " -XX:+UseZGC  -Dx=y ");
+    assertThat(hotline(wanted).children().get(1).part().command())
+        .containsSubsequence(
+            "-XX:+ExitOnOutOfMemoryError", "-Xmx1g", "-XX:+UseZGC", "-Dx=y", "-jar")
+        .doesNotContain("");
   }
 
   @Test

@@ -41,6 +41,9 @@ public final class RunningApplication implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
   private static final Duration POLL = Duration.ofMillis(250);
 
+  /** It does not run for long enough to be worth the second compiler's work. */
+  public static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
   private static final Path PROJECT =
       Path.of(System.getProperty("durchkommen.project", "..")).toAbsolutePath().normalize();
   private static final Map<String, String> ENVIRONMENT =
@@ -52,6 +55,8 @@ public final class RunningApplication implements AutoCloseable {
           // Nobody listens here, and the others take processors that requests need.
           "DURCHKOMMEN_PROMPTS_WARM",
           "de",
+          "DURCHKOMMEN_WEB_JAVA",
+          QUICKLY,
           "DURCHKOMMEN_HTTP_PORT",
           String.valueOf(HTTP),
           "DURCHKOMMEN_AGI_PORT",

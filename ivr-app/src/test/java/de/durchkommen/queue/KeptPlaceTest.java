@@ -267,4 +267,23 @@ class KeptPlaceTest {
     stage.rounds(node);
     assertThat(stay.bell().quiet()).isFalse();
   }
+
+  /** Music goes on for as long as it may, by the pace as it is now. */
+  @Test
+  void theBellRingsOnceWhenAnotherPaceHasMadeNewsDue() {
+    busy();
+    Stay stay = enter(stage.nobody());
+    stay.told(stay.news().orElseThrow());
+    assertThat(stay.patience()).isEqualTo(stage.settings.latest());
+    stay.bell().quiet();
+    stage.pass(stage.settings.soonest(), node);
+    assertThat(stay.bell().quiet()).as("nothing is due").isFalse();
+    Duration often = stage.settings.soonest();
+    stage.settings = QueueStage.with(stage.settings, often, often);
+    stage.rounds(node);
+    assertThat(stay.bell().quiet()).as("due by now").isTrue();
+    assertThat(stay.news().orElseThrow().kind()).isEqualTo(News.Kind.STILL);
+    stage.rounds(node);
+    assertThat(stay.bell().quiet()).as("rung once").isFalse();
+  }
 }

@@ -73,6 +73,21 @@ final class QueueStage implements AutoCloseable, BeforeEachCallback, AfterAllCal
         hours);
   }
 
+  /** The same with another pace. */
+  static QueueSettings with(QueueSettings now, Duration soonest, Duration latest) {
+    return new QueueSettings(
+        now.dialogues(),
+        now.order(),
+        now.lobby(),
+        now.kept(),
+        soonest,
+        latest,
+        now.callback(),
+        now.closing(),
+        now.stock(),
+        now.hours());
+  }
+
   /** All tickets, nodes and draws are gone. */
   void clear() {
     for (String table : List.of("queue_lot", "queue_draw", "queue_ticket", "queue_node")) {

@@ -62,6 +62,7 @@ class LeitungIT {
       one.hears(CODE, SOON);
       one.keepsTalking();
       PersonOnLine two = crowd.calls(2);
+      two.hears(POSITION, SOON);
       assertThat(console.at("selbst-warten")).hasText("1");
       assertThat(console.at("selbst-belegt")).hasText("1 von 1");
       assertThat(console.at("selbst-laengste-dazu")).hasText("Minuten");
@@ -124,6 +125,7 @@ class LeitungIT {
     console.at("spaetestens").fill(seconds);
     console.at("fruehestens").fill(seconds);
     console.at("fruehestens").press("Enter");
+    assertThat(console.at("vorschau")).isVisible();
     console.at("grund-warum").fill(why);
     console.at("grund-warum").press("Enter");
     assertThat(console.at("in-kraft")).containsText(why);
@@ -137,7 +139,8 @@ class LeitungIT {
       console.at("entwurf-text").fill(PROBE);
       console.at("entwurf-warum").fill(WHY);
       console.at("entwurf-warum").press("Enter");
-      console.at("fassungen").getByText("Veröffentlichen …").click();
+      console.at("fassungen").getByText("Veröffentlichen …").first().click();
+      assertThat(console.at("vorschau")).isVisible();
       console.at("kraft-warum").press("Enter");
       assertThat(console.at("in-kraft")).containsText(WHY);
       console.looksWell("text-veroeffentlicht");

@@ -46,7 +46,7 @@ record Announcement(
   }
 
   /** What it is now, by the clock. */
-  enum Standing {
+  public enum Standing {
     /** Not published. */
     DRAFT,
     /** Published, and its time comes. */

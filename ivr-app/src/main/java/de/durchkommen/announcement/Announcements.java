@@ -6,8 +6,8 @@ import de.durchkommen.audit.AuditEvent;
 import de.durchkommen.audit.AuditLog;
 import de.durchkommen.database.Sql;
 import de.durchkommen.editing.Author;
+import de.durchkommen.editing.StoredRecording;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The rules by which announcements change, within one transaction. Each change is a version. */
 final class Announcements {
@@ -41,14 +41,13 @@ final class Announcements {
    * Other words or times: then it is a draft, and has to be published anew.
    *
    * @param basedOn the number of the version that the author has seen
-   * @param change makes new content of what there is
+   * @param content made of that version
    */
-  Change rewritten(long id, long basedOn, Function<Content, Content> change, Author author) {
+  Change rewritten(long id, long basedOn, Content content, Author author) {
     return changed(
         id,
         author,
         (now, number) -> {
-          Content content = change.apply(now.content());
           if (now.number() != basedOn) {
             return new Change.Outdated(now);
           }
@@ -65,7 +64,7 @@ final class Announcements {
         id,
         author,
         (now, number) -> {
-          if (now.state() == State.PUBLISHED) {
+          if (now.isAhead(author.at())) {
             return new Change.Done(now);
           }
           if (now.number() != basedOn) {
@@ -74,7 +73,8 @@ final class Announcements {
           if (now.content().span().isOver(author.at())) {
             return new Change.Over(now);
           }
-          long ahead = rows.open(author.at()).stream().filter(one -> one.isAhead(author.at())).count();
+          long ahead =
+              rows.open(author.at()).stream().filter(one -> one.isAhead(author.at())).count();
           if (ahead >= MOST_PUBLISHED) {
             return new Change.TooMany(MOST_PUBLISHED);
           }
@@ -89,12 +89,18 @@ final class Announcements {
         id,
         author,
         (now, number) ->
-            now.state() == State.PUBLISHED
+            now.isAhead(author.at())
                 ? added(
                     version(id, number, now.content(), State.WITHDRAWN, author),
                     now.number(),
                     author)
                 : new Change.Done(now));
+  }
+
+  /** Keeps a recording; returns its hash. */
+  String kept(byte[] wav) {
+    StoredRecording.add(sql, wav);
+    return StoredRecording.hash(wav);
   }
 
   private interface Step {
@@ -116,8 +122,7 @@ final class Announcements {
 
   private static Announcement version(
       long id, long number, Content content, State state, Author author) {
-    return new Announcement(
-        id, number, content, state, author.at(), author.actor(), author.why());
+    return new Announcement(id, number, content, state, author.at(), author.actor(), author.why());
   }
 
   private Change added(Announcement next, long replaces, Author author) {

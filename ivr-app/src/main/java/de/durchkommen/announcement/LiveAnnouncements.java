@@ -30,7 +30,9 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class LiveAnnouncements implements UrgentWords {
-  /** With a short question and a sound that is made already, a change is heard within two seconds. */
+  /**
+   * With a short question and a sound that is made already, a change is heard within two seconds.
+   */
   static final Duration ROUND = Duration.ofMillis(500);
 
   private static final Logger LOG = System.getLogger(LiveAnnouncements.class.getName());
@@ -127,7 +129,8 @@ public class LiveAnnouncements implements UrgentWords {
 
   private void takeOver(long newest) {
     Instant now = clock.instant();
-    asked(rows -> rows.open(now)).ifPresent(open -> {
+    asked(rows -> rows.open(now))
+        .ifPresent(open -> {
           planned =
               open.stream()
                   .filter(one -> one.isAhead(now))

@@ -31,8 +31,7 @@ public class IncomingCall implements CallScript {
     boolean waited = number.filter(desks.agents.room::keeps).isPresent();
     if (waited && !desks.agents.room.isDeserted()) {
       Optional<Outcome> over =
-          new PersonCall(caller, desks, new Story())
-              .waited(Why.ASKED, () -> greeted(caller));
+          new PersonCall(caller, desks, new Story()).waited(Why.ASKED, () -> greeted(caller));
       if (over.isPresent()) {
         return over.get();
       }

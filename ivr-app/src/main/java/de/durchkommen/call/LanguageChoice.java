@@ -42,8 +42,7 @@ final class LanguageChoice {
     this(caller, desks.languages, desks.memory, desks.urgent);
   }
 
-  LanguageChoice(
-      Caller caller, Languages languages, LanguageMemory memory, UrgentWords urgent) {
+  LanguageChoice(Caller caller, Languages languages, LanguageMemory memory, UrgentWords urgent) {
     this.caller = caller;
     this.languages = languages;
     this.memory = memory;

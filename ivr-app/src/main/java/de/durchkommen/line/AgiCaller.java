@@ -196,8 +196,7 @@ final class AgiCaller extends Caller {
     return told(voice.said(utterance, language), tone, streamed);
   }
 
-  private Optional<Key> told(
-      Voice.Said said, Tone tone, Function<Path, Optional<Key>> streamed) {
+  private Optional<Key> told(Voice.Said said, Tone tone, Function<Path, Optional<Key>> streamed) {
     Duration silence = silenceLeft();
     if (silence.isPositive()) {
       Optional<Key> early = key(silence);

@@ -137,7 +137,7 @@ public class LiveAnnouncements implements UrgentWords {
                   .flatMap(one -> planned(one).stream())
                   .sorted(
                       Comparator.comparing((Planned one) -> one.span().starts())
-                          .thenComparing(Planned::id))
+                          .thenComparingLong(Planned::id))
                   .toList();
           // What came between the two questions is in it already, and is read once more.
           seen = newest;

@@ -16,6 +16,7 @@ enum WebPage {
   LEADING("leitung", "leitung"),
   QUEUES("leitung/warteschlangen", "warteschlangen"),
   AGENTS("leitung/plaetze", "plaetze"),
+  ANNOUNCEMENTS("leitung/ansagen", "ansagen"),
   MISSING("nicht-gefunden", "nicht-gefunden"),
   /** For somebody whose role has no such page. */
   FORBIDDEN("nicht-erlaubt", "nicht-erlaubt"),
@@ -65,14 +66,14 @@ enum WebPage {
   boolean isOpen() {
     return switch (this) {
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
-      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS -> false;
+      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, ANNOUNCEMENTS -> false;
     };
   }
 
   /** Whether people of this role may see it. */
   boolean isFor(Role role) {
     return switch (this) {
-      case LEADING, QUEUES, AGENTS -> role == Role.SUPERVISOR;
+      case LEADING, QUEUES, AGENTS, ANNOUNCEMENTS -> role == Role.SUPERVISOR;
       case START, ACCOUNT, DESK -> role == Role.SUPERVISOR || role == Role.AGENT;
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
     };

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("a second application starts, and calls beside it would stutter")
 class LeitungPagesIT {
   private static final List<String> PAGES =
-      List.of("/leitung", "/leitung/warteschlangen", "/leitung/plaetze");
+      List.of("/leitung", "/leitung/warteschlangen", "/leitung/plaetze", "/leitung/ansagen");
 
   private final RunningApplication application;
   private final Browser browser;
@@ -73,6 +73,7 @@ class LeitungPagesIT {
             "agents",
             "agents/days/today",
             "queue/settings",
+            "announcements",
             "holidays")) {
       HttpResponse<String> refused = session.send("GET", "api/v1/" + path, null);
       assertThat(refused.statusCode()).as(path).isEqualTo(403);

@@ -1,7 +1,6 @@
 package de.durchkommen.announcement;
 
 import de.durchkommen.api.Allowed;
-import de.durchkommen.api.Page;
 import de.durchkommen.api.RequestId;
 import de.durchkommen.api.Role;
 import de.durchkommen.editing.Author;
@@ -9,13 +8,11 @@ import de.durchkommen.editing.Given;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Urgent announcements: all of them, and new ones. */
+/** Urgent announcements: those that are not over, and new ones. */
 @Path("v1/announcements")
 @Dependent
 @Allowed(Role.SUPERVISOR)
@@ -65,20 +62,6 @@ public class AnnouncementListResource {
   public Open open() {
     List<Announcement> found = desk.rows(rows -> rows.open(desk.clock().instant()));
     return new Open(desk.offered(), Words.LONGEST, found.stream().map(desk::told).toList());
-  }
-
-  /** Those whose time is over. */
-  @GET
-  @Path("over")
-  @Operation(summary = "Announcements whose time is over, the newest first, in pages")
-  public Page<Told.One> over(
-      @QueryParam("after") @Nullable Long after,
-      @QueryParam("size") @DefaultValue("" + Page.USUAL) int size) {
-    int most = Page.size(size);
-    long below = after == null ? Long.MAX_VALUE : after;
-    List<Announcement> found =
-        desk.rows(rows -> rows.over(desk.clock().instant(), below, most + 1));
-    return Page.of(found.stream().map(desk::told).toList(), most, one -> Long.toString(one.id()));
   }
 
   /** A new one. */

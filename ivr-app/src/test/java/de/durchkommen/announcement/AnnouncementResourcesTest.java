@@ -55,6 +55,7 @@ class AnnouncementResourcesTest {
             stage.patient,
             stage.clock,
             new AnnouncementListResource(desk),
+            new AnnouncementsOverResource(desk),
             new AnnouncementResource(desk),
             new AnnouncementPreviewResource(desk, AnnouncementResourcesTest::nobodyKnows),
             new AnnouncementSoundResource(desk),

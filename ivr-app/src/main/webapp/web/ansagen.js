@@ -48,7 +48,7 @@ async function kept(told) {
 
 async function published(told) {
   await look();
-  say(told.standing === 'LIVE' ? 'Ab jetzt hören es alle, die anrufen.' : 'Zur angegebenen Zeit hören es alle, die anrufen.');
+  say(told.standing === 'LIVE' ? 'Ab jetzt ist es zu hören.' : 'Zur angegebenen Zeit ist es zu hören.');
   byId('jetzt-titel').focus();
 }
 

@@ -4,6 +4,7 @@ import {wordsOf, wordsOfSilence} from './words.js';
 
 const BASE = '/api/v1';
 const TIME_LIMIT_MS = 10_000;
+const SOUND_LIMIT_MS = 40_000;
 const PAUSES_MS = [500, 1_500];
 const LONGEST_PAUSE_MS = 5_000;
 const WORTH_ANOTHER_TRY = new Set([0, 502, 503, 504]);
@@ -59,10 +60,9 @@ export function newKey() {
  *
  * @param {string} method
  * @param {string} path below /api/v1
- * @param {{body?: Object, file?: Blob, sound?: boolean, key?: string, headers?: Object<string, string>, timeLimitMs?: number,
- *     keepalive?: boolean}} more file: sent as it is, in place of a body, with its type; sound: the answer is one, and no JSON;
+ * @param {{body?: Object|Blob, key?: string, headers?: Object<string, string>, timeLimitMs?: number, keepalive?: boolean}} more
  *     keepalive: sent even when the page is left meanwhile
- * @returns {Promise<Object|ArrayBuffer|null>} the JSON of the answer, or the sound; null when there is none
+ * @returns {Promise<Object|null>} the JSON of the answer; null when there is none
  * @throws {Refused}
  */
 export async function ask(method, path, more = {}) {
@@ -108,31 +108,52 @@ async function askedOnce(method, path, more) {
 
 async function answered(method, path, more) {
   const answer = await sent(method, path, more);
-  if (answer.ok && more.sound) {
-    onUse();
-    return bytes(answer);
-  }
   const json = await read(answer);
   if (answer.ok) {
     onUse();
     return json;
   }
+  throw refusal(answer, json);
+}
+
+/**
+ * Asks for a sound, as a WAV file. It may have to be made first.
+ *
+ * @param {string} path below /api/v1
+ * @returns {Promise<ArrayBuffer>}
+ * @throws {Refused}
+ */
+export async function sound(path) {
+  const answer = await sent('GET', path,
+      {headers: {'Accept': 'audio/wav, application/problem+json'}, timeLimitMs: SOUND_LIMIT_MS});
+  if (!answer.ok) {
+    throw refusal(answer, await read(answer));
+  }
+  onUse();
+  try {
+    return await answer.arrayBuffer();
+  } catch (failure) {
+    throw new Refused(0, 'silence', wordsOfSilence(failure));
+  }
+}
+
+function refusal(answer, json) {
   const problem = json ?? {};
   const kind = String(problem.type ?? '').replace(/^.*:/, '') || 'none';
   const refused = new Refused(answer.status, kind, wordsOf(kind, problem), problem);
   if (LOGGED_OUT.has(kind)) {
     onLoggedOut();
   }
-  throw refused;
+  return refused;
 }
 
-async function sent(method, path, {body, file, sound, key, headers = {}, timeLimitMs = TIME_LIMIT_MS, keepalive = false}) {
-  const all = {'Accept': sound ? 'audio/wav, application/problem+json' : 'application/json', ...headers};
+async function sent(method, path, {body, key, headers = {}, timeLimitMs = TIME_LIMIT_MS, keepalive = false}) {
+  const all = {'Accept': 'application/json', ...headers};
   if (method !== 'GET') {
     all['X-CSRF-Token'] = token;
   }
-  if (body !== undefined || file !== undefined) {
-    all['Content-Type'] = file === undefined ? 'application/json' : file.type;
+  if (body !== undefined) {
+    all['Content-Type'] = body instanceof Blob ? body.type : 'application/json';
   }
   if (key !== undefined) {
     all['Idempotency-Key'] = key;
@@ -141,21 +162,13 @@ async function sent(method, path, {body, file, sound, key, headers = {}, timeLim
     return await fetch(BASE + path, {
       method,
       headers: all,
-      body: body === undefined ? file : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'error',
       keepalive,
       signal: AbortSignal.timeout(timeLimitMs),
     });
-  } catch (failure) {
-    throw new Refused(0, 'silence', wordsOfSilence(failure));
-  }
-}
-
-async function bytes(answer) {
-  try {
-    return await answer.arrayBuffer();
   } catch (failure) {
     throw new Refused(0, 'silence', wordsOfSilence(failure));
   }

@@ -1,6 +1,6 @@
 /** The telephone's sound in the browser, and a person's voice out of its microphone as a file. */
 
-import {ask} from './api.js';
+import {sound as asked} from './api.js';
 
 /** Telephones have no more than 8 kHz of it; recordings are asked for with 16 to 48. */
 const RATE = 48_000;
@@ -17,7 +17,7 @@ export async function play(id, language, version = null) {
   if (version !== null) {
     query.set('version', String(version));
   }
-  const bytes = await ask('GET', `/prompts/${encodeURIComponent(id)}/audio?${query}`, {sound: true, timeLimitMs: 30_000});
+  const bytes = await asked(`/prompts/${encodeURIComponent(id)}/audio?${query}`);
   player ??= new AudioContext();
   await player.resume();
   const sound = await player.decodeAudioData(bytes);

@@ -89,7 +89,7 @@ async function send(file, why) {
     throw new Refused(0, 'none', 'Die Datei ist größer als 8 MB. Anderthalb Minuten reichen für jeden Satz.');
   }
   const told = await ask('POST', `/prompts/${encodeURIComponent(at.id)}/${at.language}/versions?${new URLSearchParams({why})}`,
-      {file, timeLimitMs: 60_000});
+      {body: file, timeLimitMs: 60_000});
   fill(byId('aufnahme-stand'), `Gespeichert als Fassung ${told.version.number}.`);
   await added(told);
 }

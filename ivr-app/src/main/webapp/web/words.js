@@ -27,6 +27,13 @@ const BY_KIND = {
   'sold-out': 'Alles, was passt, ist vergeben.',
   'no-match': 'Die Angaben passen zu niemandem, der eingeladen ist. Bitte fragen Sie noch einmal nach.',
   'locked': 'Es waren zu viele falsche Angaben. Das ist jetzt eine Zeit lang gesperrt.',
+  'published': 'Anrufende hören das schon. Bitte ziehen Sie es zurück, bevor Sie es ändern.',
+  'over': 'Die Zeit dafür ist vorbei. Bitte geben Sie ein späteres Ende an.',
+  'too-many': 'Davon gibt es schon zu viele. Bitte ziehen Sie erst etwas zurück.',
+  'too-long': 'Das dauert zu lange. Bitte kürzen Sie den Text.',
+  'not-heard': 'Bitte hören Sie erst jede Sprache an.',
+  'no-words': 'Es steht noch in keiner Sprache etwas da.',
+  'no-voice': 'Gerade kann das keine Stimme sprechen. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
   'bug': 'Im Programm ist ein Fehler aufgetreten. Bitte melden Sie ihn mit der Kennung.',
 };
 

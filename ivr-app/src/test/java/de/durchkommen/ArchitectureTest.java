@@ -56,6 +56,7 @@ class ArchitectureTest {
             "page",
             "prompt",
             "editing",
+            "announcement",
             "agent",
             "recording",
             "desk",
@@ -133,6 +134,19 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule EDITING =
       only("editing", "prompt", "call", "language", "database", "audit", "api");
+
+  @ArchTest
+  static final ArchRule ANNOUNCEMENT =
+      only(
+          "announcement",
+          "call",
+          "editing",
+          "prompt",
+          "queue",
+          "language",
+          "database",
+          "audit",
+          "api");
 
   @ArchTest
   static final ArchRule AGENT =

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells somebody who waits how they stand, as often as is good for them.
  *
+ * <p>What has become urgent meanwhile is said before the next piece of news, once.
+ *
  * <p>Every few times the callback is offered again, for those who have forgotten it, and the stock
  * is told with its time. A position that is asked for is never worse than what was told before.
  */
@@ -46,6 +48,7 @@ final class Announcements {
   private final Caller caller;
   private final Stay stay;
   private final StockNews stock;
+  private final UrgentWords urgent;
   private final Clock clock;
   private final BooleanSupplier offersCode;
   private final Prompt keys;
@@ -64,6 +67,7 @@ final class Announcements {
     this.caller = caller;
     this.stay = stay;
     this.stock = desks.stock;
+    this.urgent = desks.urgent;
     this.clock = desks.clock;
     this.offersCode = offersCode;
   }
@@ -111,7 +115,7 @@ final class Announcements {
     lastNews = Optional.of(news);
     count++;
     List<Utterance> words = WaitingWords.of(news);
-    caller.learns(words.getFirst());
+    caller.learns(words.getFirst(), urgent);
     words.stream().skip(1).forEach(caller::hears);
     if (count == 1) {
       offer();
@@ -157,7 +161,7 @@ final class Announcements {
     if (isDue(Standing.Pending.class, UNKNOWN_PACE)) {
       boolean first = lastAt.equals(Instant.MIN);
       noted(Standing.Pending.class);
-      caller.learns(WaitingPrompts.UNKNOWN.said());
+      caller.learns(WaitingPrompts.UNKNOWN.said(), urgent);
       if (first) {
         offer();
       }
@@ -171,10 +175,11 @@ final class Announcements {
       noted(Standing.Lobby.class);
       if (first) {
         var words = draw ? WaitingPrompts.LOBBY_DRAW : WaitingPrompts.LOBBY_ARRIVAL;
-        caller.learns(words.with(Map.of("opens", SignUp.time(opens, clock))));
+        caller.learns(words.with(Map.of("opens", SignUp.time(opens, clock))), urgent);
         offer();
       } else {
-        caller.learns(WaitingPrompts.LOBBY_LEFT.with(Map.of("minutes", minutesUntil(opens))));
+        caller.learns(
+            WaitingPrompts.LOBBY_LEFT.with(Map.of("minutes", minutesUntil(opens))), urgent);
       }
     }
     return music(Duration.between(clock.instant(), opens));

@@ -29,7 +29,7 @@ public class CallbackCall implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
-    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    var language = new LanguageChoice(caller, desks);
     language.begun();
     Arrival arrival = Visit.arrival(caller, Arrival.ORDINARY);
     WaitingRoom room = desks.room;

@@ -1,13 +1,17 @@
 package de.durchkommen.call;
 
+import de.durchkommen.call.UrgentWords.Urgent;
+import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Bell;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ public abstract class Caller {
   static final Duration REPEAT_WISH = Duration.ofSeconds(4);
 
   private final Deque<Key> early = new ArrayDeque<>(2);
+  private final Set<Heard> urgent = new HashSet<>();
   private BooleanSupplier languageChange = () -> false;
   private @Nullable Bell end;
 
@@ -99,6 +104,45 @@ public abstract class Caller {
   public void learns(Utterance news) {
     forgetsKeys();
     hears(news);
+  }
+
+  private record Heard(long announcement, Locale language) {}
+
+  /** Says what is urgent now and was not said to them in their language; as {@link #hears}. */
+  void hearsUrgent(UrgentWords words) {
+    unheard(words).forEach(this::hears);
+  }
+
+  /**
+   * Says news, and before it what has become urgent meanwhile. Keys pressed before count for
+   * neither; a key that ends the urgent words counts, and then the news are not said.
+   */
+  void learns(Utterance news, UrgentWords words) {
+    List<Urgent> unheard = unheard(words);
+    if (unheard.isEmpty()) {
+      learns(news);
+      return;
+    }
+    forgetsKeys();
+    unheard.forEach(this::hears);
+    hears(news);
+  }
+
+  private List<Urgent> unheard(UrgentWords words) {
+    Locale spoken = language();
+    return words.now(spoken).stream()
+        .filter(one -> !urgent.contains(new Heard(one.announcement(), spoken)))
+        .toList();
+  }
+
+  /** What a key has kept from beginning at all is said later. */
+  private void hears(Urgent one) {
+    if (early.isEmpty()) {
+      urgent.add(new Heard(one.announcement(), language()));
+      Bell bell = end;
+      Optional<Key> key = bell == null ? played(one.words()) : played(one.words(), bell);
+      key.ifPresent(early::add);
+    }
   }
 
   /** Asks until there is an answer, the caller wants a person, or the question's limits are met. */
@@ -262,6 +306,19 @@ public abstract class Caller {
   /** The same, where a telephone can do so also until the bell rings; not at all if it has. */
   protected Optional<Key> played(Utterance utterance, Tone tone, Bell bell) {
     return played(utterance, tone);
+  }
+
+  /**
+   * Says urgent words to their end, or until a key is pressed. Where they cannot be said now they
+   * are left out: nobody has to do without the rest for them.
+   *
+   * @return the key that ended them
+   */
+  protected abstract Optional<Key> played(SpokenText words);
+
+  /** The same, where a telephone can do so also until the bell rings; not at all if it has. */
+  protected Optional<Key> played(SpokenText words, Bell bell) {
+    return played(words);
   }
 
   /**

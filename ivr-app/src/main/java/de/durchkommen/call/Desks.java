@@ -22,12 +22,14 @@ public class Desks {
   final StockNews stock;
   final Languages languages;
   final LanguageMemory memory;
+  final UrgentWords urgent;
   final Clock clock;
 
   /**
    * Takes what the scripts work with.
    *
    * @param library only languages that it has texts in are offered
+   * @param urgent what callers hear before everything else
    * @param clock the time in Hessen: its zone is the one in which appointments are told
    */
   @Inject
@@ -41,6 +43,7 @@ public class Desks {
       Languages languages,
       PromptLibrary library,
       LanguageMemory memory,
+      UrgentWords urgent,
       Clock clock) {
     this(
         room,
@@ -51,6 +54,7 @@ public class Desks {
         stock,
         languages.among(library.languages()),
         memory,
+        urgent,
         clock);
   }
 
@@ -63,6 +67,7 @@ public class Desks {
       StockNews stock,
       Languages languages,
       LanguageMemory memory,
+      UrgentWords urgent,
       Clock clock) {
     this.room = room;
     this.agents = agents;
@@ -72,6 +77,7 @@ public class Desks {
     this.stock = stock;
     this.languages = languages;
     this.memory = memory;
+    this.urgent = urgent;
     this.clock = clock;
   }
 }

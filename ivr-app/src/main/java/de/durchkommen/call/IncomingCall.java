@@ -8,7 +8,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** A call from its first word to its last. The place is taken before the first of them. */
+/**
+ * A call from its first word to its last. The place is taken before the first of them, and what is
+ * urgent is said before all others; but to those for whom no line is left nothing is said that they
+ * have to wait for.
+ */
 @Dependent
 public class IncomingCall implements CallScript {
   private final Desks desks;
@@ -21,13 +25,13 @@ public class IncomingCall implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
-    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    var language = new LanguageChoice(caller, desks);
     language.begun();
     Optional<PhoneNumber> number = caller.number().flatMap(PhoneNumber::parse);
     boolean waited = number.filter(desks.agents.room::keeps).isPresent();
     if (waited && !desks.agents.room.isDeserted()) {
       // The place is kept; no agent who is found waits for so long a greeting.
-      caller.hears(Prompts.WELCOME.said());
+      greeted(caller);
       Optional<Outcome> over =
           new PersonCall(caller, desks, new Story()).waited(Why.ASKED, () -> {});
       if (over.isPresent()) {
@@ -38,11 +42,16 @@ public class IncomingCall implements CallScript {
       if (caller.details().channelsShort() && hasToWait(stay)) {
         return new PartingCall(caller, stay, desks).linesShort();
       }
-      caller.hears(Prompts.WELCOME.said());
+      greeted(caller);
       language.tells(chosen -> stay.speaks(chosen.getLanguage()));
       language.offered();
       return new Visit(desks, caller, stay, language).held();
     }
+  }
+
+  private void greeted(Caller caller) {
+    caller.hearsUrgent(desks.urgent);
+    caller.hears(Prompts.WELCOME.said());
   }
 
   private static boolean hasToWait(Stay stay) {

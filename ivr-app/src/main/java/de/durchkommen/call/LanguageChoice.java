@@ -32,15 +32,21 @@ final class LanguageChoice {
   private final Caller caller;
   private final Languages languages;
   private final LanguageMemory memory;
+  private final UrgentWords urgent;
   private Consumer<Locale> settled = language -> {};
   private boolean known;
   private boolean chosen;
   private Optional<Person> person = Optional.empty();
 
-  LanguageChoice(Caller caller, Languages languages, LanguageMemory memory) {
+  LanguageChoice(Caller caller, Desks desks) {
+    this(caller, desks.languages, desks.memory, desks.urgent);
+  }
+
+  LanguageChoice(Caller caller, Languages languages, LanguageMemory memory, UrgentWords urgent) {
     this.caller = caller;
     this.languages = languages;
     this.memory = memory;
+    this.urgent = urgent;
   }
 
   /** Speaks what is known before the first word: by the dialled number, or chosen before. */
@@ -69,6 +75,7 @@ final class LanguageChoice {
     }
     Optional<Locale> choice = asked();
     if (choice.isPresent() && chose(choice.get())) {
+      caller.hearsUrgent(urgent);
       caller.hears(Prompts.WELCOME.said());
       hint();
     }

@@ -23,7 +23,7 @@ public class OfferedCall implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
-    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    var language = new LanguageChoice(caller, desks);
     language.begun();
     var talk = new WaitingTalk(caller, PersonWay.fromDialogue(caller, desks, new Story()));
     for (int asked = 0; asked < CallbackCall.MAX_ASKED; asked++) {

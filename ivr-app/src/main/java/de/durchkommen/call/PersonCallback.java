@@ -26,7 +26,7 @@ public class PersonCallback implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
-    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    var language = new LanguageChoice(caller, desks);
     language.begun();
     Arrival arrival = Visit.arrival(caller, Arrival.ORDINARY);
     OptionalLong ticket = caller.details().reference();

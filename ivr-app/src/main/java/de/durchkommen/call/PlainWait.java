@@ -30,6 +30,7 @@ public final class PlainWait implements CallScript {
             new StockNews(booking, clock),
             new Languages(Languages.GERMAN.getLanguage()),
             closed(LanguageMemory.class),
+            UrgentWords.NONE,
             clock);
   }
 

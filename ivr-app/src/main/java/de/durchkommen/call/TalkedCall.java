@@ -37,7 +37,7 @@ public class TalkedCall implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
-    var language = new LanguageChoice(caller, desks.languages, desks.memory);
+    var language = new LanguageChoice(caller, desks);
     language.begun();
     var way = PersonWay.fromDialogue(caller, desks, known(caller));
     var talk = new Conversation(caller, way);

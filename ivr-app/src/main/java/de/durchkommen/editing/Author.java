@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param why 1 to {@link #LONGEST_WHY} characters; no personal data
  * @param request the request's id, for the audit
  */
-record Author(Instant at, String actor, String why, String request) {
+public record Author(Instant at, String actor, String why, String request) {
   /** The longest reason. */
-  static final int LONGEST_WHY = 200;
+  public static final int LONGEST_WHY = 200;
 
-  static Author of(
+  /**
+   * Whoever has sent a request.
+   *
+   * @param why the reason as it was given
+   * @param request the request's id, when it has one
+   * @throws de.durchkommen.api.Problem when there is no reason, or no good one
+   */
+  public static Author of(
       Clock clock, SecurityContext caller, @Nullable String why, @Nullable String request) {
     return new Author(
         clock.instant().truncatedTo(ChronoUnit.MILLIS),

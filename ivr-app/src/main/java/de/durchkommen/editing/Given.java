@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a request gives; each check names the field in a {@link Problem} when it fails. */
-final class Given {
+public final class Given {
   /** The longest text of a prompt: about two minutes of speech. */
   static final int LONGEST_TEXT = 2_000;
 
@@ -21,7 +21,8 @@ final class Given {
 
   private Given() {}
 
-  static <T> T present(@Nullable T value, String field) {
+  /** What has to be there. */
+  public static <T> T present(@Nullable T value, String field) {
     if (value == null) {
       throw Problem.invalid(field + " is missing");
     }
@@ -29,7 +30,7 @@ final class Given {
   }
 
   /** Text with something in it, in one line, without the blanks around it. */
-  static String text(@Nullable String value, String field, int longest) {
+  public static String text(@Nullable String value, String field, int longest) {
     String given = present(value, field);
     // So that the next line has no more to do than it should.
     if (given.length() > 2 * longest) {

@@ -10,8 +10,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** A recording in the database, which is read when its sound is not there yet. */
-record StoredRecording(String hash, Database database) implements Recording {
+/**
+ * A recording in the database, which is read when its sound is not there yet.
+ *
+ * @param hash see {@link Recording#hash}
+ * @param database where it is
+ */
+public record StoredRecording(String hash, Database database) implements Recording {
   @Override
   public byte[] wav() {
     Optional<byte[]> found =
@@ -29,7 +34,7 @@ record StoredRecording(String hash, Database database) implements Recording {
   }
 
   /** The name of a recording. */
-  static String hash(byte[] wav) {
+  public static String hash(byte[] wav) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wav));
     } catch (NoSuchAlgorithmException e) {
@@ -38,7 +43,7 @@ record StoredRecording(String hash, Database database) implements Recording {
   }
 
   /** Keeps a recording; once, however often it is sent. */
-  static void add(Sql sql, byte[] wav) {
+  public static void add(Sql sql, byte[] wav) {
     sql.update(
         "INSERT IGNORE INTO prompt_recording (hash, wav) VALUES (?, ?)", List.of(hash(wav), wav));
   }

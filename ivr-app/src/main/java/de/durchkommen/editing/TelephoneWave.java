@@ -7,12 +7,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The telephone's sound as a file that every browser plays: RIFF/WAVE with 16 bit samples, made of
  * A-law (ITU-T G.711, table 1), with all that the codec takes away.
  */
-final class TelephoneWave {
+public final class TelephoneWave {
   private static final String ALAW = ".alaw";
   private static final int RATE = 8_000;
   private static final int HEADER = 44;
@@ -30,9 +31,22 @@ final class TelephoneWave {
    *
    * @param sound base path without extension
    */
-  static byte[] of(Path sound) {
+  public static byte[] of(Path sound) {
     try {
       return wave(Files.readAllBytes(Path.of(sound + ALAW)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read a sound", e);
+    }
+  }
+
+  /**
+   * For how long a sound is heard.
+   *
+   * @param sound as of {@link #of}
+   */
+  public static Duration length(Path sound) {
+    try {
+      return Duration.ofMillis(Files.size(Path.of(sound + ALAW)) * 1_000 / RATE);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read a sound", e);
     }

@@ -6,13 +6,13 @@ import de.durchkommen.database.Sql;
 import java.util.function.Function;
 
 /** Transactions for the web: each answers in time, or is a {@link Problem}. */
-record WebSql(Database database) {
+public record WebSql(Database database) {
   /**
    * Does this in one transaction.
    *
    * @param work may run more than once
    */
-  <T> T ask(Function<Sql, T> work) {
+  public <T> T ask(Function<Sql, T> work) {
     return database.answer(
         entities -> work.apply(new Sql(entities)),
         why -> {

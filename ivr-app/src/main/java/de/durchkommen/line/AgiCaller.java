@@ -7,6 +7,7 @@ import de.durchkommen.call.Key;
 import de.durchkommen.call.TalkedCall;
 import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
+import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Bell;
 import java.nio.file.Path;
@@ -178,9 +179,24 @@ final class AgiCaller extends Caller {
     return played(utterance, tone, audio -> line.streamed(audio, bell));
   }
 
+  @Override
+  protected Optional<Key> played(SpokenText words) {
+    return voice.optional(words).flatMap(said -> told(said, Tone.STATEMENT, line::streamed));
+  }
+
+  @Override
+  protected Optional<Key> played(SpokenText words, Bell bell) {
+    return voice
+        .optional(words)
+        .flatMap(said -> told(said, Tone.STATEMENT, audio -> line.streamed(audio, bell)));
+  }
+
   private Optional<Key> played(
       Utterance utterance, Tone tone, Function<Path, Optional<Key>> streamed) {
-    Voice.Said said = voice.said(utterance, language);
+    return told(voice.said(utterance, language), tone, streamed);
+  }
+
+  private Optional<Key> told(Voice.Said said, Tone tone, Function<Path, Optional<Key>> streamed) {
     Duration silence = silenceLeft();
     if (silence.isPositive()) {
       Optional<Key> early = key(silence);

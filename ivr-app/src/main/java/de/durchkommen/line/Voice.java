@@ -5,10 +5,12 @@ import de.durchkommen.prompt.PromptProblems;
 import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.prompt.VoiceUnavailableException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How things are said. */
 record Voice(Wording wording, Announcer announcer) {
@@ -32,6 +34,16 @@ record Voice(Wording wording, Announcer announcer) {
       }
       LOG.log(Level.WARNING, "German instead of {0}: {1}", language, mute.getMessage());
       return spoken(utterance, Locale.GERMAN);
+    }
+  }
+
+  /** The sound of words that can be left out: empty when there is none now, which is told. */
+  Optional<Said> optional(SpokenText words) {
+    try {
+      return Optional.of(new Said(words, announcer.audio(words)));
+    } catch (VoiceUnavailableException | UncheckedIOException mute) {
+      LOG.log(Level.WARNING, "An urgent announcement was left out: {0}", mute.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -19,6 +19,7 @@ final class FakeWaitingRoom implements WaitingRoom {
   final List<Long> answered = new ArrayList<>();
   boolean isCalling = true;
   Agents agents = Agents.none();
+  UrgentWords urgent = UrgentWords.NONE;
 
   /** Desks with a waiting room in which it is everybody's turn. */
   static Desks desks(IdentityDesk identity, BookingDesk desk, WaitingList list, Clock clock) {
@@ -37,6 +38,7 @@ final class FakeWaitingRoom implements WaitingRoom {
         new StockNews(desk, clock),
         german,
         new FakeMemory(),
+        urgent,
         clock);
   }
 

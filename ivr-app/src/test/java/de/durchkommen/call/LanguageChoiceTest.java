@@ -26,7 +26,7 @@ class LanguageChoiceTest {
   private final List<Locale> told = new ArrayList<>();
 
   private LanguageChoice begun(ScriptedCaller caller) {
-    var choice = new LanguageChoice(caller, languages, memory);
+    var choice = new LanguageChoice(caller, languages, memory, UrgentWords.NONE);
     choice.begun();
     choice.tells(told::add);
     return choice;

@@ -1,5 +1,6 @@
 package de.durchkommen.call;
 
+import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Arrival;
 import de.durchkommen.queue.Bell;
@@ -105,6 +106,13 @@ final class ScriptedCaller extends Caller {
       press(afterResult.substring(0, 1));
       afterResult.deleteCharAt(0);
     }
+    return Optional.ofNullable(keys.poll());
+  }
+
+  @Override
+  protected Optional<Key> played(SpokenText words) {
+    step();
+    transcript.add("<< urgent " + words.language() + ": " + words.text());
     return Optional.ofNullable(keys.poll());
   }
 

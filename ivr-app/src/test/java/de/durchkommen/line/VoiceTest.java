@@ -48,4 +48,13 @@ class VoiceTest {
     assertThatThrownBy(() -> voice.said(WELCOME, Locale.GERMAN))
         .isInstanceOf(VoiceUnavailableException.class);
   }
+
+  /** Not even in German: nobody has asked for those words. */
+  @Test
+  void urgentWordsThatCannotBeSaidAreLeftOut() {
+    SpokenText words = new SpokenText(TURKISH, "urgent");
+    assertThat(voice.optional(words).map(Voice.Said::audio)).contains(Path.of("/sounds/tr/urgent"));
+    mute.add(TURKISH);
+    assertThat(voice.optional(words)).isEmpty();
+  }
 }

@@ -110,6 +110,13 @@ final class PersonOnLine implements AutoCloseable {
     return said().stream().anyMatch(text -> text.contains(words));
   }
 
+  /** What was said first of all, or is being said. */
+  String firstWords() throws InterruptedException {
+    List<String> said = said();
+    assertThat(said).isNotEmpty();
+    return said.getFirst();
+  }
+
   /** What the transcript says was said, since the application last began. */
   private List<String> said() throws InterruptedException {
     return hotline.transcripts().look(callId, 0) instanceof Look.Known known

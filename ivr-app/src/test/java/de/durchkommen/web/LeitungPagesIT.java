@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("a second application starts, and calls beside it would stutter")
 class LeitungPagesIT {
   private static final List<String> PAGES =
-      List.of("/leitung", "/leitung/warteschlangen", "/leitung/plaetze", "/leitung/texte");
+      List.of("/leitung", "/leitung/warteschlangen", "/leitung/plaetze", "/leitung/texte", "/leitung/ansagen");
 
   private final RunningApplication application;
   private final Browser browser;
@@ -74,6 +74,7 @@ class LeitungPagesIT {
             "agents/days/today",
             "queue/settings",
             "prompts",
+            "announcements",
             "holidays")) {
       HttpResponse<String> refused = session.send("GET", "api/v1/" + path, null);
       assertThat(refused.statusCode()).as(path).isEqualTo(403);

@@ -1,7 +1,7 @@
 /** The announcements: what callers hear now, what they will hear, what is not heard, and what is over. */
 
 import {ask, Refused} from './api.js';
-import {play, stop} from './ansagen-sound.js';
+import {play, stop} from './sound.js';
 import {byId, el, fill} from './dom.js';
 import {dated} from './leitung-words.js';
 import {language} from './platz-words.js';

@@ -2,7 +2,7 @@
 
 import {ask, Refused} from './api.js';
 import {heardOf, listening, missingWords} from './ansagen-list.js';
-import {stop} from './ansagen-sound.js';
+import {stop} from './sound.js';
 import {byId, el, fill} from './dom.js';
 import {sends} from './form.js';
 import {about, count, dated, timeOf} from './leitung-words.js';

@@ -3,7 +3,7 @@
 import {ask, Refused} from './api.js';
 import {byId, fill} from './dom.js';
 import {say as sayWrong} from './form.js';
-import {recorder, records} from './texte-sound.js';
+import {recorder, records} from './microphone.js';
 import {reasons} from './texte-words.js';
 
 const LARGEST_BYTES = 8 * 1024 * 1024;

@@ -11,7 +11,7 @@ import {count, dated} from './leitung-words.js';
 import {language as named} from './platz-words.js';
 import {who} from './schlangen-versions.js';
 import {begin} from './shell.js';
-import {play} from './texte-sound.js';
+import {play} from './sound.js';
 import {marked, reasons} from './texte-words.js';
 import {complain, say} from './toast.js';
 
@@ -28,7 +28,7 @@ voice.begin(kept);
 sends(byId('entwurf'), draft.wrong, keep);
 sends(byId('kraft'), reasonWrong, force);
 byId('vorschau-zu').addEventListener('click', () => byId('vorschau').close());
-byId('deutsch-hoeren').addEventListener('click', () => guarded(() => play(open.prompt.id, GERMAN)));
+byId('deutsch-hoeren').addEventListener('click', () => guarded(() => hear(GERMAN)));
 window.addEventListener('beforeunload', event => {
   if (draft.isOpen()) {
     event.preventDefault();
@@ -109,7 +109,15 @@ async function guarded(work) {
 }
 
 function listen(version) {
-  return play(open.prompt.id, open.side.language, version);
+  return hear(open.side.language, version);
+}
+
+function hear(language, version = null) {
+  const query = new URLSearchParams({language});
+  if (version !== null) {
+    query.set('version', String(version));
+  }
+  return play(`/prompts/${encodeURIComponent(open.prompt.id)}/audio?${query}`);
 }
 
 /** A new version, which nobody hears yet but who has made it. */

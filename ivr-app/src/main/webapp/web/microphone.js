@@ -1,41 +1,10 @@
-/** The telephone's sound in the browser, and a person's voice out of its microphone as a file. */
-
-import {sound as asked} from './api.js';
+/** A person's voice out of the browser's microphone as a file. */
 
 /** Telephones have no more than 8 kHz of it; recordings are asked for with 16 to 48. */
 const RATE = 48_000;
 const HEADER_BYTES = 44;
 const SAMPLE_BYTES = 2;
 const LOUDEST = 32_767;
-
-let player = null;
-let playing = null;
-
-/** Plays a prompt as callers hear it; stops what was playing. Done when it is over. */
-export async function play(id, language, version = null) {
-  const query = new URLSearchParams({language});
-  if (version !== null) {
-    query.set('version', String(version));
-  }
-  const bytes = await asked(`/prompts/${encodeURIComponent(id)}/audio?${query}`);
-  player ??= new AudioContext();
-  await player.resume();
-  const sound = await player.decodeAudioData(bytes);
-  silence();
-  playing = player.createBufferSource();
-  playing.buffer = sound;
-  playing.connect(player.destination);
-  const over = new Promise(done => playing.addEventListener('ended', done));
-  playing.start();
-  document.documentElement.dataset.played = String(Math.round(sound.duration * 10) / 10);
-  await over;
-}
-
-/** Nothing is played any more. */
-export function silence() {
-  playing?.stop();
-  playing = null;
-}
 
 /** Whether this browser lets a page record. */
 export function records() {

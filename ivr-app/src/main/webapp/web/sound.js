@@ -17,6 +17,7 @@ export async function play(path) {
   const [file] = await Promise.all([sound(path), context.resume()]);
   const buffer = await context.decodeAudioData(file);
   stop();
+  document.documentElement.dataset.played = buffer.duration.toFixed(1);
   const source = context.createBufferSource();
   source.buffer = buffer;
   source.connect(context.destination);

@@ -60,8 +60,8 @@ export function newKey() {
  * @param {string} method
  * @param {string} path below /api/v1
  * @param {{body?: Object, file?: Blob, sound?: boolean, key?: string, headers?: Object<string, string>, timeLimitMs?: number,
- *     keepalive?: boolean}} more file: sent as it is, in place of a body, with its type; sound: the answer is one, and no JSON;
- *     keepalive: sent even when the page is left meanwhile
+ *     keepalive?: boolean, tagged?: boolean}} more file: sent as it is, in place of a body, with its type; sound: the answer is one, and no JSON;
+ *     keepalive: sent even when the page is left meanwhile; tagged: {json, tag}, the tag is for If-Match
  * @returns {Promise<Object|ArrayBuffer|null>} the JSON of the answer, or the sound; null when there is none
  * @throws {Refused}
  */
@@ -115,7 +115,7 @@ async function answered(method, path, more) {
   const json = await read(answer);
   if (answer.ok) {
     onUse();
-    return json;
+    return more.tagged ? {json, tag: answer.headers.get('ETag')} : json;
   }
   const problem = json ?? {};
   const kind = String(problem.type ?? '').replace(/^.*:/, '') || 'none';

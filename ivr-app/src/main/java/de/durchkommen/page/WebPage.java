@@ -17,6 +17,7 @@ enum WebPage {
   QUEUES("leitung/warteschlangen", "warteschlangen"),
   AGENTS("leitung/plaetze", "plaetze"),
   TEXTS("leitung/texte", "texte"),
+  CENTRES("leitung/zentren", "zentren"),
   MISSING("nicht-gefunden", "nicht-gefunden"),
   /** For somebody whose role has no such page. */
   FORBIDDEN("nicht-erlaubt", "nicht-erlaubt"),
@@ -66,7 +67,7 @@ enum WebPage {
   boolean isOpen() {
     return switch (this) {
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
-      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS -> false;
+      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS, CENTRES -> false;
     };
   }
 
@@ -78,7 +79,7 @@ enum WebPage {
   /** Whether people of this role may see it. */
   boolean isFor(Role role) {
     return switch (this) {
-      case LEADING, QUEUES, AGENTS, TEXTS -> role == Role.SUPERVISOR;
+      case LEADING, QUEUES, AGENTS, TEXTS, CENTRES -> role == Role.SUPERVISOR;
       case START, ACCOUNT, DESK -> role == Role.SUPERVISOR || role == Role.AGENT;
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
     };

@@ -84,7 +84,7 @@ class ReplyTest {
   @ParameterizedTest
   @EnumSource(
       value = WebPage.class,
-      names = {"START", "LOGIN", "ACCOUNT", "DESK", "LEADING", "QUEUES", "AGENTS", "TEXTS", "CENTRES"})
+      names = {"START", "LOGIN", "ACCOUNT", "DESK", "LEADING", "QUEUES", "AGENTS", "TEXTS", "CENTRES", "PLANNING"})
   void whenNobodyCanTellWhoItIsThatIsSaid(WebPage page) {
     assertThat(reply(page, null, null, new Visitor.Unknown())).isEqualTo("DISTURBED 503");
   }

@@ -60,8 +60,9 @@ export function newKey() {
  *
  * @param {string} method
  * @param {string} path below /api/v1
- * @param {{body?: Object|Blob, key?: string, headers?: Object<string, string>, timeLimitMs?: number, keepalive?: boolean}} more
- *     keepalive: sent even when the page is left meanwhile
+ * @param {{body?: Object|Blob, key?: string, headers?: Object<string, string>, timeLimitMs?: number, keepalive?: boolean,
+ *     tagged?: boolean}} more keepalive: sent even when the page is left meanwhile; tagged: the answer is {json, tag}, and the tag
+ *     is for If-Match
  * @returns {Promise<Object|null>} the JSON of the answer; null when there is none
  * @throws {Refused}
  */
@@ -111,7 +112,7 @@ async function answered(method, path, more) {
   const json = await read(answer);
   if (answer.ok) {
     onUse();
-    return json;
+    return more.tagged ? {json, tag: answer.headers.get('ETag')} : json;
   }
   throw refusal(answer, json);
 }

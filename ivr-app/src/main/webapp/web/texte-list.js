@@ -93,9 +93,10 @@ async function read(after) {
 
 function show() {
   const shown = items.filter(one => !byId('suche-anders').checked || one.version !== undefined);
-  fill(byId('liste-stand'), shown.length === 0 ? 'Nichts gefunden.' : `${shown.length}${next === null ? '' : ' und weitere'} Texte`);
+  fill(byId('liste-stand'), shown.length === 0 ? 'Nichts gefunden.' : shown.length === 1 && next === null
+    ? '1 Text' : `${shown.length}${next === null ? '' : ' und weitere'} Texte`);
   fill(byId('liste'), shown.map(one => el('li', {},
-      el('button', {type: 'button', 'data-id': one.id, 'aria-current': one.id === chosen},
+      el('button', {type: 'button', 'data-id': one.id, 'aria-current': one.id === chosen ? 'true' : null},
           el('span', {lang: one.language, dir: 'auto'}, one.text ?? 'Kein Text in dieser Sprache: Anrufende hören Deutsch'),
           el('span', {class: 'soft'}, [one.id, one.version === undefined ? null : 'geändert', one.recorded ? 'Aufnahme' : null]
               .filter(part => part !== null).join(' · '))))));

@@ -61,6 +61,7 @@ class ArchitectureTest {
             "recording",
             "desk",
             "wallboard",
+            "planning",
             "voice",
             "launch");
     assertThat(classes.size()).isGreaterThan(60);
@@ -128,6 +129,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule WALLBOARD =
       only("wallboard", "queue", "booking", "live", "database", "settings", "api");
+
+  @ArchTest static final ArchRule PLANNING = only("planning", "database", "api");
 
   @ArchTest static final ArchRule PROMPT = only("prompt");
 
@@ -270,6 +273,7 @@ class ArchitectureTest {
               ROOT + "recording..",
               ROOT + "desk..",
               ROOT + "wallboard..",
+              ROOT + "planning..",
               ROOT + "export..",
               ROOT + "inventory..",
               ROOT + "portal..",

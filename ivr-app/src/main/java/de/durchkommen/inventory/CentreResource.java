@@ -9,17 +9,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A centre's details, hours and breaks. What is changed counts for seats that are made later. */
 @Path("v1/centres/{centre}")
@@ -29,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Dependent
 public class CentreResource {
   private static final int MOST_BREAKS = 70;
+
+  private static final String SEEN =
+      "If-Match with the ETag of what was seen: 409 when somebody else has changed it since.";
 
   private final WebSql web;
 
@@ -41,21 +48,27 @@ public class CentreResource {
   @GET
   @Path("details")
   @Allowed({Role.AGENT, Role.SUPERVISOR})
-  @Operation(summary = "A centre in full")
-  public CentreDetails details(@PathParam("centre") String id) {
-    return times(id).centre();
+  @Operation(summary = "A centre in full; its ETag is for If-Match")
+  public Response details(@PathParam("centre") String id) {
+    return Edited.tagged(times(id).centre());
   }
 
   /** Adds the centre or changes it. */
   @PUT
   @Path("details")
   @Allowed(Role.SUPERVISOR)
-  @Operation(summary = "Adds a centre, or changes it")
-  public CentreDetails put(@PathParam("centre") String id, CentreDetails details) {
+  @Operation(summary = "Adds a centre, or changes it", description = SEEN)
+  public Response put(
+      @PathParam("centre") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      CentreDetails details) {
     CentreDetails centre = checked(Given.id(id), Given.present(details, "the centre"));
     boolean taken =
         web.ask(sql -> {
           CentreRows centres = new CentreRows(sql);
+          if (centres.locked(id)) {
+            centres.details(id).ifPresent(now -> Edited.unchanged(seen, now));
+          }
           boolean there = centres.nameTaken(centre.name(), id);
           if (!there) {
             centres.put(centre);
@@ -66,7 +79,7 @@ public class CentreResource {
       throw new Problem(
           409, "name-taken", "The name is taken", "Another centre has this name; choose another");
     }
-    return centre;
+    return details(id);
   }
 
   /** The hours of each weekday on which it opens. */
@@ -74,16 +87,21 @@ public class CentreResource {
   @Path("hours")
   @Allowed({Role.AGENT, Role.SUPERVISOR})
   @Operation(summary = "A centre's opening hours; a weekday that is missing is closed")
-  public List<OpeningHours> hours(@PathParam("centre") String id) {
-    return times(id).hours();
+  public Response hours(@PathParam("centre") String id) {
+    return Edited.tagged(times(id).hours());
   }
 
   /** Replaces all its hours. */
   @PUT
   @Path("hours")
   @Allowed(Role.SUPERVISOR)
-  @Operation(summary = "Replaces a centre's opening hours, all weekdays at once")
-  public List<OpeningHours> putHours(@PathParam("centre") String id, List<OpeningHours> hours) {
+  @Operation(
+      summary = "Replaces a centre's opening hours, all weekdays at once",
+      description = SEEN)
+  public Response putHours(
+      @PathParam("centre") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      List<OpeningHours> hours) {
     Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
     for (OpeningHours open : Given.all(hours, "the list of hours")) {
       Given.order(open.opens(), open.closes(), "opens", "closes");
@@ -96,6 +114,7 @@ public class CentreResource {
           CentreRows centres = new CentreRows(sql);
           boolean there = centres.locked(id);
           if (there) {
+            centres.times(id).ifPresent(now -> Edited.unchanged(seen, now.hours()));
             centres.putHours(id, hours);
           }
           return there;
@@ -108,16 +127,21 @@ public class CentreResource {
   @Path("breaks")
   @Allowed({Role.AGENT, Role.SUPERVISOR})
   @Operation(summary = "A centre's breaks within its opening hours")
-  public List<Break> breaks(@PathParam("centre") String id) {
-    return times(id).breaks();
+  public Response breaks(@PathParam("centre") String id) {
+    return Edited.tagged(times(id).breaks());
   }
 
   /** Replaces all its breaks. */
   @PUT
   @Path("breaks")
   @Allowed(Role.SUPERVISOR)
-  @Operation(summary = "Replaces a centre's breaks, all weekdays at once")
-  public List<Break> putBreaks(@PathParam("centre") String id, List<Break> breaks) {
+  @Operation(
+      summary = "Replaces a centre's breaks, all weekdays at once",
+      description = SEEN)
+  public Response putBreaks(
+      @PathParam("centre") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      List<Break> breaks) {
     Given.range(Given.all(breaks, "the list of breaks").size(), "breaks", 0, MOST_BREAKS);
     for (Break pause : breaks) {
       Given.present(pause.weekday(), "weekday");
@@ -129,6 +153,7 @@ public class CentreResource {
           CentreRows centres = new CentreRows(sql);
           boolean there = centres.locked(id);
           if (there) {
+            centres.times(id).ifPresent(now -> Edited.unchanged(seen, now.breaks()));
             centres.putBreaks(id, distinct);
           }
           return there;

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Days on which centres are closed against their hours, within one transaction.
@@ -113,6 +114,15 @@ final class Closures {
         .stream()
         .map(this::counted)
         .toList();
+  }
+
+  /** The closed ones among these days. */
+  Set<LocalDate> among(String centre, LocalDate first, int days) {
+    return Set.copyOf(
+        sql.rows(
+            "SELECT day FROM centre_closure WHERE centre_id = ? AND day >= ? AND day < ?",
+            row -> row.getObject(1, LocalDate.class),
+            List.of(centre, first, first.plusDays(days))));
   }
 
   private Closure counted(Closure found) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       BookingBenchCommand.class,
       CallsBenchCommand.class,
       VoicesBenchCommand.class,
-      WaitingBenchCommand.class
+      WaitingBenchCommand.class,
+      WallboardBenchCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -18,6 +18,8 @@ enum WebPage {
   AGENTS("leitung/plaetze", "plaetze"),
   TEXTS("leitung/texte", "texte"),
   ANNOUNCEMENTS("leitung/ansagen", "ansagen"),
+  CENTRES("leitung/zentren", "zentren"),
+  PLANNING("leitung/planung", "planung"),
   MISSING("nicht-gefunden", "nicht-gefunden"),
   /** For somebody whose role has no such page. */
   FORBIDDEN("nicht-erlaubt", "nicht-erlaubt"),
@@ -67,7 +69,7 @@ enum WebPage {
   boolean isOpen() {
     return switch (this) {
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
-      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS -> false;
+      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING -> false;
     };
   }
 
@@ -79,7 +81,7 @@ enum WebPage {
   /** Whether people of this role may see it. */
   boolean isFor(Role role) {
     return switch (this) {
-      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS -> role == Role.SUPERVISOR;
+      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING -> role == Role.SUPERVISOR;
       case START, ACCOUNT, DESK -> role == Role.SUPERVISOR || role == Role.AGENT;
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
     };

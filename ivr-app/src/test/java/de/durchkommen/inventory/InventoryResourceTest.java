@@ -11,6 +11,7 @@ import de.durchkommen.inventory.SupplyResource.Doses;
 import de.durchkommen.inventory.SupplyResource.Share;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -59,8 +60,8 @@ class InventoryResourceTest {
 
   @Test
   void aCentreIsAddedAndChanged() {
-    CentreDetails put = centres.put("kassel", centre(CENTRE));
-    assertThat(centres.details("kassel"))
+    Object put = centres.put("kassel", null, centre(CENTRE)).getEntity();
+    assertThat(centres.details("kassel").getEntity())
         .isEqualTo(put)
         .isEqualTo(
             new CentreDetails(
@@ -75,9 +76,10 @@ class InventoryResourceTest {
                 15,
                 false,
                 2));
-    centres.put("kassel", centre(CENTRE.replace("30", "20")));
-    assertThat(centres.details("kassel").lanes()).isEqualTo(20);
-    assertThatThrownBy(() -> centres.put("kassel-2", centre(CENTRE)))
+    centres.put("kassel", null, centre(CENTRE.replace("30", "20")));
+    assertThat(centres.details("kassel").getEntity())
+        .isInstanceOfSatisfying(CentreDetails.class, now -> assertThat(now.lanes()).isEqualTo(20));
+    assertThatThrownBy(() -> centres.put("kassel-2", null, centre(CENTRE)))
         .hasMessageContaining("name-taken");
     assertThatThrownBy(() -> centres.details("koeln")).hasMessageContaining("not-found");
   }
@@ -97,36 +99,67 @@ class InventoryResourceTest {
       })
   void aWrongValueIsNamed(String right, String wrong, String field) {
     String text = CENTRE.replace(right, wrong == null ? "" : wrong);
-    assertThatThrownBy(() -> centres.put("kassel", centre(text)))
+    assertThatThrownBy(() -> centres.put("kassel", null, centre(text)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("invalid: " + field);
   }
 
   @Test
   void hoursAndBreaksAreReplaced() {
-    centres.put("kassel", centre(CENTRE));
+    centres.put("kassel", null, centre(CENTRE));
     OpeningHours monday =
         json.fromJson(
             "{\"weekday\": \"MONDAY\", \"opens\": \"08:00\", \"closes\": \"18:00\"}",
             OpeningHours.class);
     OpeningHours sunday =
         new OpeningHours(DayOfWeek.SUNDAY, LocalTime.of(9, 0), LocalTime.of(12, 0));
-    assertThat(centres.putHours("kassel", List.of(sunday, monday))).containsExactly(monday, sunday);
-    assertThat(centres.putHours("kassel", List.of(monday))).containsExactly(monday);
+    assertThat(centres.putHours("kassel", null, List.of(sunday, monday)).getEntity())
+        .isEqualTo(List.of(monday, sunday));
+    assertThat(centres.putHours("kassel", null, List.of(monday)).getEntity())
+        .isEqualTo(List.of(monday));
     Break noon = new Break(DayOfWeek.MONDAY, LocalTime.of(12, 0), LocalTime.of(12, 30));
-    assertThat(centres.putBreaks("kassel", List.of(noon, noon))).containsExactly(noon);
-    assertThatThrownBy(() -> centres.putHours("kassel", List.of(monday, monday)))
+    assertThat(centres.putBreaks("kassel", null, List.of(noon, noon)).getEntity())
+        .isEqualTo(List.of(noon));
+    assertThatThrownBy(() -> centres.putHours("kassel", null, List.of(monday, monday)))
         .hasMessageContaining("weekday");
     assertThatThrownBy(() ->
-            centres.putBreaks(
-                "kassel", List.of(new Break(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))))
+            centres.putBreaks("kassel", null, List.of(new Break(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))))
         .hasMessageContaining("begins");
-    assertThatThrownBy(() -> centres.putHours("kassel", Collections.singletonList(null)))
+    assertThatThrownBy(() -> centres.putHours("kassel", null, Collections.singletonList(null)))
         .hasMessageContaining("an entry of");
-    assertThatThrownBy(() -> centres.putBreaks("kassel", Collections.singletonList(null)))
+    assertThatThrownBy(() -> centres.putBreaks("kassel", null, Collections.singletonList(null)))
         .hasMessageContaining("an entry of");
-    assertThatThrownBy(() -> centres.putHours("koeln", List.of(monday)))
+    assertThatThrownBy(() -> centres.putHours("koeln", null, List.of(monday)))
         .hasMessageContaining("not-found");
+  }
+
+  /** Of two who change the same centre the second is told, and nothing of the first is lost. */
+  @Test
+  void whoHasNotSeenWhatIsThereChangesNothing() {
+    centres.put("kassel", null, centre(CENTRE));
+    String seen = seen(centres.details("kassel"));
+    centres.put("kassel", seen, centre(CENTRE.replace("30", "20")));
+    assertThatThrownBy(() ->
+            centres.put("kassel", seen, centre(CENTRE.replace("\"weight\": 2", "\"weight\": 3"))))
+        .hasMessageContaining("outdated");
+    assertThat(centres.details("kassel").getEntity())
+        .isInstanceOfSatisfying(CentreDetails.class, now -> assertThat(now.weight()).isEqualTo(2));
+    OpeningHours monday = new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.NOON);
+    String shut = seen(centres.hours("kassel"));
+    centres.putHours("kassel", shut, List.of(monday));
+    assertThatThrownBy(() -> centres.putHours("kassel", shut, List.of()))
+        .hasMessageContaining("outdated");
+    String none = seen(centres.breaks("kassel"));
+    Break noon = new Break(DayOfWeek.MONDAY, LocalTime.of(10, 0), LocalTime.of(10, 30));
+    centres.putBreaks("kassel", none, List.of(noon));
+    assertThatThrownBy(() -> centres.putBreaks("kassel", none, List.of()))
+        .hasMessageContaining("outdated");
+    centres.putBreaks("kassel", "*", List.of());
+    assertThat(seen(centres.breaks("kassel"))).as("the same as before").isEqualTo(none);
+  }
+
+  private static String seen(Response answer) {
+    return '"' + answer.getEntityTag().getValue() + '"';
   }
 
   @Test

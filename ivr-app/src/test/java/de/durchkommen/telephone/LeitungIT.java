@@ -24,10 +24,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LeitungIT {
   private static final String WHY = "Probe mit echten Anrufen";
 
-  /** As long as it takes to put in force, and as a sentence on the way. */
+  /** As long as it takes to put in force, and as what is said with a position at most. */
   private static final Duration EFFECTIVE = Duration.ofSeconds(2);
 
-  private static final Duration SENTENCE = Duration.ofSeconds(6);
+  private static final Duration SENTENCE = Duration.ofSeconds(16);
   private static final Duration OFTEN = Duration.ofSeconds(10);
   private static final Duration SELDOM = Duration.ofSeconds(60);
   private static final String POSITION = "an Position eins";
@@ -144,9 +144,11 @@ class LeitungIT {
       console.at("kraft-warum").press("Enter");
       assertThat(console.at("in-kraft")).containsText(WHY);
       console.looksWell("text-veroeffentlicht");
+      Thread.sleep(EFFECTIVE);
       ScriptedCall next = ScriptedCall.made(hotline, NO_LETTER).heardAllThatWasSaid();
       console.at("rueckgaengig").click();
       assertThat(console.at("in-kraft")).containsText("Rückgängig");
+      Thread.sleep(EFFECTIVE);
       ScriptedCall later = ScriptedCall.made(hotline, NO_LETTER).heardAllThatWasSaid();
       assertThat(next.hearing().ofWords(PROBE)).as("%s", next.heard()).isTrue();
       assertThat(later.hearing().ofWords(PROBE)).as("%s", later.heard()).isFalse();

@@ -93,7 +93,9 @@ class TextePagesIT {
   void aTextIsSearchedWrittenHeardPublishedAndTakenBack() {
     at("suche-worte").fill("Diese Taste hat hier keine");
     assertThat(at("liste-stand")).containsText("1 Text");
-    window.page().locator("#liste button").first().click();
+    Locator found = window.page().locator("#liste button").first();
+    found.click();
+    assertThat(found).hasAttribute("aria-current", "true");
     assertThat(at("satz-titel")).isFocused();
     assertThat(at("deutsch")).containsText("keine Bedeutung");
     assertThat(at("entwurf-pruefung")).containsText("Das kann so gesagt werden");

@@ -20,6 +20,7 @@ enum WebPage {
   ANNOUNCEMENTS("leitung/ansagen", "ansagen"),
   CENTRES("leitung/zentren", "zentren"),
   PLANNING("leitung/planung", "planung"),
+  AUDIT("leitung/protokoll", "protokoll"),
   MISSING("nicht-gefunden", "nicht-gefunden"),
   /** For somebody whose role has no such page. */
   FORBIDDEN("nicht-erlaubt", "nicht-erlaubt"),
@@ -69,7 +70,7 @@ enum WebPage {
   boolean isOpen() {
     return switch (this) {
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
-      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING -> false;
+      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING, AUDIT -> false;
     };
   }
 
@@ -81,7 +82,7 @@ enum WebPage {
   /** Whether people of this role may see it. */
   boolean isFor(Role role) {
     return switch (this) {
-      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING -> role == Role.SUPERVISOR;
+      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING, AUDIT -> role == Role.SUPERVISOR;
       case START, ACCOUNT, DESK -> role == Role.SUPERVISOR || role == Role.AGENT;
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
     };

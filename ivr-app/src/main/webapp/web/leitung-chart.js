@@ -7,7 +7,10 @@ import {about, count, dayOf, share, timeOf} from './leitung-words.js';
 
 const AGE_MS = 60_000;
 const HEIGHT = 260;
-const WALL_HEIGHT = 430;
+const MOST_HEIGHT = 520;
+
+/** What is below the lines at a wall: their names, and the sentence on them. */
+const BELOW = 150;
 const SPANS = ['day', 'week', 'month'];
 
 const FIGURES = {
@@ -101,8 +104,10 @@ export function draw() {
   const times = history.points.map(point => Date.parse(point.at) / 1_000);
   const values = shown.map(one => history.points.map(one.value));
   chart?.destroy();
+  byId('bild').hidden = false;
   chart = shown.length === 0 ? null : new uPlot(options(shown), [times, ...values], byId('bild'));
   fill(byId('verlauf-worte'), summary(words, shown));
+  byId('bild').hidden = chart === null;
   byId('bild').setAttribute('aria-label', `${words}, als Linien`);
   table();
 }
@@ -119,6 +124,7 @@ function options(shown) {
       {stroke: ink, grid, ticks: grid, space: 70, values: (_, splits) => splits.map(at => label(at * 1_000))},
       {stroke: ink, grid, ticks: grid, size: 60, values: (_, splits) => splits.map(about)},
     ],
+    legend: {markers: {dash: (_, index) => shown[index - 1]?.expected ? 'dashed' : 'solid'}},
     series: [
       {label: 'Zeit', value: (_, at) => at === null ? '' : labelWhole(at * 1_000)},
       ...shown.map(one => ({
@@ -126,15 +132,29 @@ function options(shown) {
         stroke: colour(one.colour),
         width: one.expected ? 1.5 : 2,
         dash: one.expected ? [6, 5] : undefined,
-        points: {show: history.step === 'day' && !one.expected},
+        points: {show: history.step === 'day' && !one.expected, filter: alone},
         value: (_, value) => value === null || value === undefined ? '–' : about(value),
       })),
     ],
   };
 }
 
+/** Where points are drawn: a value between two that are not known is no line, and would not be seen. */
+function alone(drawn, index, all) {
+  if (all) {
+    return null;
+  }
+  const values = drawn.data[index];
+  const isKnown = at => values[at] !== null && values[at] !== undefined;
+  return [...values.keys()].filter(at => isKnown(at) && !isKnown(at - 1) && !isKnown(at + 1));
+}
+
 function height() {
-  return document.body.classList.contains('wall') ? WALL_HEIGHT : HEIGHT;
+  if (!document.body.classList.contains('wall')) {
+    return HEIGHT;
+  }
+  const room = window.innerHeight - byId('bild').getBoundingClientRect().top - window.scrollY - BELOW;
+  return Math.min(MOST_HEIGHT, Math.max(HEIGHT, room));
 }
 
 function colour(name) {

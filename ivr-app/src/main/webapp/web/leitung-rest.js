@@ -30,7 +30,7 @@ function show(board) {
 function agents(all) {
   const groups = Object.entries(STATES).map(([state, words]) => ({words, state, those: all.filter(one => one.state === state)}));
   fill(byId('plaetze-liste'), all.length === 0
-    ? el('div', {}, el('dt', {}, 'Niemand ist angemeldet.'), el('dd', {class: 'figure'}, '0'))
+    ? el('div', {}, el('dt', {}, 'Angemeldet'), el('dd', {class: 'figure'}, '0'))
     : groups.map(({words, state, those}) => el('div', {'data-state': state},
         el('dt', {}, words), el('dd', {class: 'figure'}, those.length),
         el('dd', {class: 'soft names'}, those.map(named).join(', ')))));

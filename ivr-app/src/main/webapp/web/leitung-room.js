@@ -2,7 +2,7 @@
 
 import {byId, el, fill} from './dom.js';
 import {everySecond, follow, now} from './leitung-board.js';
-import {count, dated, PHASES, range, share, spanInWords} from './leitung-words.js';
+import {count, dated, percent, PHASES, range, share, spanInWords} from './leitung-words.js';
 import {language, span} from './platz-words.js';
 
 const HOUR_MS = 3_600_000;
@@ -66,9 +66,10 @@ function languages({languages = {}}) {
 function today(id, day, {seconds, goalPercent}) {
   const part = day ? 100 * day.inTime / day.measured : NaN;
   put(`${id}-quote`, day ? share(day.inTime, day.measured) : '–',
-      `in höchstens ${spanInWords(seconds)}; Ziel ${goalPercent} %${part < goalPercent ? ', verfehlt' : ''}`);
+      `in höchstens ${spanInWords(seconds)}; Ziel ${percent(goalPercent)}${part < goalPercent ? ', verfehlt' : ''}`);
   byId(`${id}-quote-feld`).dataset.level = part < goalPercent ? 'warn' : '';
-  put(`${id}-aufgegeben`, day ? count(day.abandoned) : '–', day ? `${share(day.abandoned, day.entered)} der Anrufe` : null);
+  put(`${id}-aufgegeben`, day ? count(day.abandoned) : '–',
+      day?.entered > 0 ? `${share(day.abandoned, day.entered)} der Anrufe` : null);
   put(`${id}-heute`, day ? count(day.entered) : '–', day ? `${count(day.putThrough)} durchgekommen` : null);
 }
 

@@ -33,9 +33,14 @@ export function about(number) {
   return tenth.format(number);
 }
 
+/** So many parts of a hundred, as 83 %, which no end of a line breaks. */
+export function percent(number) {
+  return `${whole.format(number)}\u00a0%`;
+}
+
 /** A part of a whole, as 83 %; a dash when there is nothing yet. */
 export function share(part, all) {
-  return all > 0 ? `${whole.format(100 * part / all)} %` : '–';
+  return all > 0 ? percent(100 * part / all) : '–';
 }
 
 /** A moment with its day, as 28.11.2026, 18:05. */

@@ -12,7 +12,8 @@ const SIZE = 500;
 const DAY_MS = 30_000;
 
 let agents = [];
-let days = new Map();
+/** What each has done today; null while nobody could say. */
+let days = null;
 let askedAt = 0;
 let shown = '';
 let actions = {};
@@ -59,7 +60,7 @@ async function today() {
 function show() {
   const live = new Map((known()?.agents ?? []).map(one => [one.name, one]));
   const all = agents
-      .map(agent => ({...agent, ...(known() === null ? {} : empty), ...live.get(agent.name), day: days.get(agent.name)}))
+      .map(agent => ({...agent, ...(known() === null ? {} : empty), ...live.get(agent.name), day: days === null ? null : days.get(agent.name)}))
       .sort((a, b) => Number(!a.state) - Number(!b.state) || a.shownName.localeCompare(b.shownName, 'de'));
   const next = JSON.stringify(all);
   if (next === shown) {
@@ -106,12 +107,13 @@ function doing(agent) {
 
 function done(day) {
   if (!day) {
-    return '–';
+    return day === null ? '–' : 'noch kein Gespräch';
   }
   const more = [day.booked > 0 ? `${day.booked} mit Terminen` : null,
     day.unanswered > 0 ? `${day.unanswered} nicht angenommen` : null,
     day.lost > 0 ? `${day.lost} abgebrochen` : null].filter(Boolean).join(', ');
-  return [`${day.talks} Gespräche`, day.talks > 0 ? `, im Schnitt ${span(day.talkSeconds * 1_000)}` : null,
+  return [day.talks === 1 ? '1 Gespräch' : `${day.talks} Gespräche`,
+    day.talks > 0 ? `, im Schnitt ${span(day.talkSeconds * 1_000)}` : null,
     el('div', {class: 'soft'}, more)];
 }
 

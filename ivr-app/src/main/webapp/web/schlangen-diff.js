@@ -18,7 +18,7 @@ const NAMES = {
 };
 
 function minutes(value) {
-  return `${(value / 60).toLocaleString('de-DE', {maximumFractionDigits: 2})} Minuten`;
+  return value === 60 ? '1 Minute' : `${(value / 60).toLocaleString('de-DE', {maximumFractionDigits: 2})} Minuten`;
 }
 
 function seconds(value) {

@@ -25,6 +25,7 @@ export async function begin({connection = () => {}} = {}) {
   const who = await known();
   keys.begin();
   head(who);
+  document.querySelector('.console [aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'});
   const live = listening(connection);
   session.onEndNotice(end => toast.complain(
       `Ihre Anmeldung endet um ${time(end)} Uhr. Bitte melden Sie sich dann neu an.`));

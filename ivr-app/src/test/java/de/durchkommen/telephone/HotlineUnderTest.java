@@ -82,6 +82,11 @@ final class HotlineUnderTest implements AutoCloseable {
   /** What a supervisor sets is in force then on all nodes, and a new key is valid. */
   private static final Duration IN_FORCE = Duration.ofSeconds(3);
 
+  /** Half of a processor within that is rest; nobody waits for it for longer than the limit. */
+  private static final Duration SETTLED = Duration.ofSeconds(3);
+
+  private static final Duration SETTLED_LIMIT = Duration.ofMinutes(1);
+
   /** So many are let into a dialogue at once unless a test says otherwise. */
   static final int USUAL_DIALOGUES = 200;
 
@@ -139,6 +144,23 @@ final class HotlineUnderTest implements AutoCloseable {
       letters.add(new Letter(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
     }
     dialplan().addNumbers();
+    settles();
+  }
+
+  /** What it does after its start would make the first words of the first calls stutter. */
+  private static void settles() throws IOException, InterruptedException {
+    String words = Files.readString(HOME.resolve("run/payara.pid")).strip();
+    ProcessHandle app = ProcessHandle.of(Long.parseLong(words.split("\\s")[0])).orElseThrow();
+    long end = System.nanoTime() + SETTLED_LIMIT.toNanos();
+    Duration before = app.info().totalCpuDuration().orElseThrow();
+    do {
+      Thread.sleep(SETTLED);
+      Duration now = app.info().totalCpuDuration().orElseThrow();
+      if (now.minus(before).compareTo(SETTLED.dividedBy(2)) < 0) {
+        return;
+      }
+      before = now;
+    } while (System.nanoTime() < end);
   }
 
   /** The letter of a person without an appointment, each only once. */

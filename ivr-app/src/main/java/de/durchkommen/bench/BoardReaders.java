@@ -40,7 +40,7 @@ final class BoardReaders {
    */
   BoardReaders(int port, String accounts) throws IOException, InterruptedException {
     site = URI.create("http://127.0.0.1:" + port + "/api/v1/");
-    for (String account : accounts.split(",")) {
+    for (String account : accounts.split(",", -1)) {
       String[] parts = account.split(":", 2);
       cookies.add(settled(parts[0], parts[1]));
     }

@@ -34,7 +34,8 @@ public final class WallboardBench {
   private WallboardBench(Wiring wiring, PrintStream progress) {
     this.wiring = wiring;
     this.progress = progress;
-    this.pids = Arrays.stream(wiring.text("pids").split(",")).mapToLong(Long::parseLong).toArray();
+    this.pids =
+        Arrays.stream(wiring.text("pids").split(",", -1)).mapToLong(Long::parseLong).toArray();
     this.callers = wiring.isShort() ? 50 : 1_000;
     this.browsers = 20;
     this.rounds = wiring.isShort() ? 1 : 5;

@@ -135,9 +135,7 @@ public class CentreResource {
   @PUT
   @Path("breaks")
   @Allowed(Role.SUPERVISOR)
-  @Operation(
-      summary = "Replaces a centre's breaks, all weekdays at once",
-      description = SEEN)
+  @Operation(summary = "Replaces a centre's breaks, all weekdays at once", description = SEEN)
   public Response putBreaks(
       @PathParam("centre") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,

@@ -65,7 +65,19 @@ sealed interface Reply {
       case MISSING -> 404;
       case FORBIDDEN -> 403;
       case DISTURBED -> 503;
-      case START, LOGIN, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING, AUDIT -> 200;
+      case START,
+          LOGIN,
+          ACCOUNT,
+          DESK,
+          LEADING,
+          QUEUES,
+          AGENTS,
+          TEXTS,
+          ANNOUNCEMENTS,
+          CENTRES,
+          PLANNING,
+          AUDIT ->
+          200;
     };
   }
 }

@@ -70,7 +70,18 @@ enum WebPage {
   boolean isOpen() {
     return switch (this) {
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
-      case START, ACCOUNT, DESK, LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING, AUDIT -> false;
+      case START,
+          ACCOUNT,
+          DESK,
+          LEADING,
+          QUEUES,
+          AGENTS,
+          TEXTS,
+          ANNOUNCEMENTS,
+          CENTRES,
+          PLANNING,
+          AUDIT ->
+          false;
     };
   }
 
@@ -82,7 +93,8 @@ enum WebPage {
   /** Whether people of this role may see it. */
   boolean isFor(Role role) {
     return switch (this) {
-      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING, AUDIT -> role == Role.SUPERVISOR;
+      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING, AUDIT ->
+          role == Role.SUPERVISOR;
       case START, ACCOUNT, DESK -> role == Role.SUPERVISOR || role == Role.AGENT;
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;
     };

@@ -68,7 +68,7 @@ public class PlanningResource {
           so.inTime(),
           so.abandoned(),
           so.waits(),
-          Load.seconds(so.wait()),
+          Load.seconds(so.meanWait()),
           so.occupancy(),
           so.queue());
     }

@@ -55,8 +55,7 @@ class AuditResourceTest {
   @Test
   void thePagesHaveAllOnceTheNewestFirst() {
     Page<Line> first = lines(null, null, 2);
-    Page<Line> second =
-        audit.lines(null, null, null, null, Long.valueOf(first.next()), 2);
+    Page<Line> second = audit.lines(null, null, null, null, Long.valueOf(first.next()), 2);
     Page<Line> third = audit.lines(null, null, null, null, Long.valueOf(second.next()), 2);
     assertThat(third.next()).isNull();
     assertThat(first.items().getFirst().id()).isGreaterThan(second.items().getFirst().id());

@@ -123,7 +123,10 @@ class InventoryResourceTest {
     assertThatThrownBy(() -> centres.putHours("kassel", null, List.of(monday, monday)))
         .hasMessageContaining("weekday");
     assertThatThrownBy(() ->
-            centres.putBreaks("kassel", null, List.of(new Break(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))))
+            centres.putBreaks(
+                "kassel",
+                null,
+                List.of(new Break(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))))
         .hasMessageContaining("begins");
     assertThatThrownBy(() -> centres.putHours("kassel", null, Collections.singletonList(null)))
         .hasMessageContaining("an entry of");

@@ -84,7 +84,20 @@ class ReplyTest {
   @ParameterizedTest
   @EnumSource(
       value = WebPage.class,
-      names = {"START", "LOGIN", "ACCOUNT", "DESK", "LEADING", "QUEUES", "AGENTS", "TEXTS", "ANNOUNCEMENTS", "CENTRES", "PLANNING", "AUDIT"})
+      names = {
+        "START",
+        "LOGIN",
+        "ACCOUNT",
+        "DESK",
+        "LEADING",
+        "QUEUES",
+        "AGENTS",
+        "TEXTS",
+        "ANNOUNCEMENTS",
+        "CENTRES",
+        "PLANNING",
+        "AUDIT"
+      })
   void whenNobodyCanTellWhoItIsThatIsSaid(WebPage page) {
     assertThat(reply(page, null, null, new Visitor.Unknown())).isEqualTo("DISTURBED 503");
   }

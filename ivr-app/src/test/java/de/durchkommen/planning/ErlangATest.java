@@ -64,17 +64,17 @@ class ErlangATest {
     MadeUp made = MadeUp.of(load, agents, SOON, new Random(7));
     assertThat(so.abandoned()).as("abandoned").isCloseTo(made.abandoned(), within(0.01));
     assertThat(so.inTime()).as("in time").isCloseTo(made.inTime(), within(0.01));
-    assertThat(so.wait().toMillis() / 1e3)
+    assertThat(so.meanWait().toMillis() / 1e3)
         .as("wait")
-        .isCloseTo(made.wait(), within(0.05 * made.wait() + 0.1));
+        .isCloseTo(made.meanWait(), within(0.05 * made.meanWait() + 0.1));
   }
 
   /**
    * Shares of callers who are made up.
    *
-   * @param wait mean, in seconds
+   * @param meanWait in seconds
    */
-  private record MadeUp(double abandoned, double inTime, double wait) {
+  private record MadeUp(double abandoned, double inTime, double meanWait) {
     /** First come, first served; the first free server is the one who ends first. */
     static MadeUp of(Load load, int agents, Duration within, Random random) {
       PriorityQueue<Double> free = new PriorityQueue<>();

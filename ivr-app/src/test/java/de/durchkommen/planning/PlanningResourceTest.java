@@ -49,16 +49,14 @@ class PlanningResourceTest {
   }
 
   private static void waited(int queue, String entered, @Nullable String admitted, String ended) {
+    String times =
+        "'%s', %s, '%s'"
+            .formatted(entered, admitted == null ? "NULL" : "'" + admitted + "'", ended);
     ROWS.execute(
         "INSERT INTO queue_ticket (phase, reach, priority, place, language, entered_at,"
-            + " admitted_at, ended_at, outcome, queue) VALUES ('ENDED', 'NONE', 5, 1, 'de', '%s', %s,"
-            + " '%s', '%s', %d)"
-                .formatted(
-                    entered,
-                    admitted == null ? "NULL" : "'" + admitted + "'",
-                    ended,
-                    admitted == null ? "ABANDONED" : "SERVED",
-                    queue));
+            + " admitted_at, ended_at, outcome, queue)"
+            + " VALUES ('ENDED', 'NONE', 5, 1, 'de', %s, '%s', %d)"
+                .formatted(times, admitted == null ? "ABANDONED" : "SERVED", queue));
   }
 
   /** 100 s were waited in all, and one of them gave up. */

@@ -150,7 +150,7 @@ final class HotlineUnderTest implements AutoCloseable {
   /** What it does after its start would make the first words of the first calls stutter. */
   private static void settles() throws IOException, InterruptedException {
     String words = Files.readString(HOME.resolve("run/payara.pid")).strip();
-    ProcessHandle app = ProcessHandle.of(Long.parseLong(words.split("\\s")[0])).orElseThrow();
+    ProcessHandle app = ProcessHandle.of(Long.parseLong(words.split("\\s", -1)[0])).orElseThrow();
     long end = System.nanoTime() + SETTLED_LIMIT.toNanos();
     Duration before = app.info().totalCpuDuration().orElseThrow();
     do {

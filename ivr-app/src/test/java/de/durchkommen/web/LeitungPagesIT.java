@@ -22,7 +22,15 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("a second application starts, and calls beside it would stutter")
 class LeitungPagesIT {
   private static final List<String> PAGES =
-      List.of("/leitung", "/leitung/warteschlangen", "/leitung/plaetze", "/leitung/texte", "/leitung/ansagen", "/leitung/zentren", "/leitung/planung", "/leitung/protokoll");
+      List.of(
+          "/leitung",
+          "/leitung/warteschlangen",
+          "/leitung/plaetze",
+          "/leitung/texte",
+          "/leitung/ansagen",
+          "/leitung/zentren",
+          "/leitung/planung",
+          "/leitung/protokoll");
 
   private final RunningApplication application;
   private final Browser browser;

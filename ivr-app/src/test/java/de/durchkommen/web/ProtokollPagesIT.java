@@ -38,7 +38,9 @@ class ProtokollPagesIT {
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
           "INSERT INTO audit_event (at, channel, actor, action, subject, count, reference) VALUES"
-              + " (UTC_TIMESTAMP(3), 'API', '@probe', 'SUPPLY_PLANNED', '" + EVIL + "', 7, '=1+1')");
+              + " (UTC_TIMESTAMP(3), 'API', '@probe', 'SUPPLY_PLANNED', '"
+              + EVIL
+              + "', 7, '=1+1')");
     }
     window = browser.window();
     Person person = Person.settled(application, "supervisor");

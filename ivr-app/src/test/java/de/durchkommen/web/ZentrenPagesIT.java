@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import de.durchkommen.launch.RunningApplication;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("a second application starts, and calls beside it would stutter")
 class ZentrenPagesIT {
   private static final String PAGE = "/leitung/zentren";
+  private static final ZoneId HESSEN = ZoneId.of("Europe/Berlin");
   private static final Pattern SOME = Pattern.compile("von [0-9.]{3,} Plätzen");
 
   private final RunningApplication application;
@@ -78,7 +80,7 @@ class ZentrenPagesIT {
   @Test
   void aDayIsClosedAndOpenAgain() {
     chosen(window, "fulda");
-    String day = LocalDate.now().plusDays(9).toString();
+    String day = LocalDate.now(HESSEN).plusDays(9).toString();
     at("schliessen-tag").fill(day);
     at("schliessen-grund").fill("Wasserschaden");
     at("schliessen-grund").press("Enter");
@@ -129,7 +131,7 @@ class ZentrenPagesIT {
 
   @Test
   void aDeliveryIsPlanned() {
-    at("woche").fill(LocalDate.now().plusWeeks(30).toString());
+    at("woche").fill(LocalDate.now(HESSEN).plusWeeks(30).toString());
     assertThat(at("lieferung-anteile")).containsText("noch nichts geplant");
     at("dosen").fill("1.200");
     at("dosen").press("Enter");

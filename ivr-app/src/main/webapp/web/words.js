@@ -17,6 +17,7 @@ const BY_KIND = {
   'no-voice': 'Gerade kann keine Stimme das sagen. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
   'too-many-versions': 'Es gibt schon so viele Fassungen, dass keine mehr dazukommen kann.',
   'phone-exists': 'Es gibt schon ein Telefon mit diesem Namen.',
+  'name-taken': 'Ein anderes Zentrum heißt schon so.',
   'outdated': 'Jemand anderes hat das inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.',
   'idempotency-under-way': 'Das wird gerade schon erledigt.',
   'hold-lost': 'Die Vormerkung ist abgelaufen. Bitte merken Sie einen anderen Termin vor.',

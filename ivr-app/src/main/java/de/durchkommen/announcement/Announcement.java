@@ -3,6 +3,7 @@ package de.durchkommen.announcement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One version of an announcement.
@@ -46,6 +47,7 @@ record Announcement(
   }
 
   /** What it is now, by the clock. */
+  @Schema(name = "AnnouncementStanding")
   public enum Standing {
     /** Not published. */
     DRAFT,

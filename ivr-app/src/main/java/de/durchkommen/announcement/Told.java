@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What REST tells of announcements. */
@@ -45,6 +46,7 @@ public final class Told {
    *
    * @param recorded whether a person says them
    */
+  @Schema(name = "AnnouncedWords")
   public record InLanguage(String language, String text, boolean recorded) {}
 
   /**
@@ -59,6 +61,7 @@ public final class Told {
    * @param missing as of {@link One}
    * @param overlaps others that are heard in the same time, in the order of their beginning
    */
+  @Schema(name = "AnnouncementPreview")
   public record Preview(
       long version,
       Standing standing,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public record Wanted(
    * @param language two small letters, one that callers are offered
    * @param text 1 to 600 characters
    */
+  @Schema(name = "WantedWords")
   public record InLanguage(@Nullable String language, @Nullable String text) {}
 
   /**

@@ -63,22 +63,19 @@ public class CentreResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
       CentreDetails details) {
     CentreDetails centre = checked(Given.id(id), Given.present(details, "the centre"));
-    boolean taken =
+    refuse(
         web.ask(sql -> {
           CentreRows centres = new CentreRows(sql);
-          if (centres.locked(id)) {
-            centres.details(id).ifPresent(now -> Edited.unchanged(seen, now));
+          if (centres.locked(id)
+              && centres.details(id).filter(now -> Edited.isSame(seen, now)).isEmpty()) {
+            return Outcome.OUTDATED;
           }
-          boolean there = centres.nameTaken(centre.name(), id);
-          if (!there) {
-            centres.put(centre);
+          if (centres.nameTaken(centre.name(), id)) {
+            return Outcome.NAME_TAKEN;
           }
-          return there;
-        });
-    if (taken) {
-      throw new Problem(
-          409, "name-taken", "The name is taken", "Another centre has this name; choose another");
-    }
+          centres.put(centre);
+          return Outcome.DONE;
+        }));
     return details(id);
   }
 
@@ -109,15 +106,17 @@ public class CentreResource {
         throw Problem.invalid("each weekday can be there once only; use breaks");
       }
     }
-    changed(
+    refuse(
         web.ask(sql -> {
           CentreRows centres = new CentreRows(sql);
-          boolean there = centres.locked(id);
-          if (there) {
-            centres.times(id).ifPresent(now -> Edited.unchanged(seen, now.hours()));
-            centres.putHours(id, hours);
+          if (!centres.locked(id)) {
+            return Outcome.MISSING;
           }
-          return there;
+          if (centres.times(id).filter(now -> Edited.isSame(seen, now.hours())).isEmpty()) {
+            return Outcome.OUTDATED;
+          }
+          centres.putHours(id, hours);
+          return Outcome.DONE;
         }));
     return hours(id);
   }
@@ -146,15 +145,17 @@ public class CentreResource {
       Given.order(pause.begins(), pause.ends(), "begins", "ends");
     }
     List<Break> distinct = breaks.stream().distinct().toList();
-    changed(
+    refuse(
         web.ask(sql -> {
           CentreRows centres = new CentreRows(sql);
-          boolean there = centres.locked(id);
-          if (there) {
-            centres.times(id).ifPresent(now -> Edited.unchanged(seen, now.breaks()));
-            centres.putBreaks(id, distinct);
+          if (!centres.locked(id)) {
+            return Outcome.MISSING;
           }
-          return there;
+          if (centres.times(id).filter(now -> Edited.isSame(seen, now.breaks())).isEmpty()) {
+            return Outcome.OUTDATED;
+          }
+          centres.putBreaks(id, distinct);
+          return Outcome.DONE;
         }));
     return breaks(id);
   }
@@ -163,9 +164,25 @@ public class CentreResource {
     return web.ask(sql -> new CentreRows(sql).times(id)).orElseThrow(CentreResource::missing);
   }
 
-  private static void changed(boolean there) {
-    if (!there) {
-      throw missing();
+  /** What became of a change. */
+  private enum Outcome {
+    DONE,
+    MISSING,
+    OUTDATED,
+    NAME_TAKEN
+  }
+
+  private static void refuse(Outcome outcome) {
+    switch (outcome) {
+      case DONE -> {}
+      case MISSING -> throw missing();
+      case OUTDATED -> throw Edited.outdated();
+      case NAME_TAKEN ->
+          throw new Problem(
+              409,
+              "name-taken",
+              "The name is taken",
+              "Another centre has this name; choose another");
     }
   }
 

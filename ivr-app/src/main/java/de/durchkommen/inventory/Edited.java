@@ -26,19 +26,22 @@ final class Edited {
   }
 
   /**
-   * Fails when it is something else by now.
+   * Whether it is still what was seen.
    *
    * @param seen {@code If-Match}; null and {@code *} for whoever does not want to know
    */
-  static void unchanged(@Nullable String seen, Object now) {
-    if (seen != null && !seen.equals("*") && !seen.equals('"' + tag(now) + '"')) {
-      throw new Problem(
-          409,
-          "outdated",
-          "Somebody else was faster",
-          "It is not what you have seen any more, and nothing was changed now. Look at it, and say"
-              + " it again with If-Match of that.");
-    }
+  static boolean isSame(@Nullable String seen, Object now) {
+    return seen == null || seen.equals("*") || seen.equals('"' + tag(now) + '"');
+  }
+
+  /** Somebody else was faster. */
+  static Problem outdated() {
+    return new Problem(
+        409,
+        "outdated",
+        "Somebody else was faster",
+        "It is not what you have seen any more, and nothing was changed now. Look at it, and say it"
+            + " again with If-Match of that.");
   }
 
   private static String tag(Object now) {

@@ -42,7 +42,7 @@ function wrong() {
 function query(size, after) {
   const all = new URLSearchParams({size: String(size)});
   const who = byId('wer').value.trim();
-  const given = {from: byId('von').value, until: byId('bis').value, actor: who === '' ? '' : `@${who.replace(/^@/, '')}`,
+  const given = {from: byId('von').value, until: byId('bis').value, actor: who === '' ? '' : byId('art').value + who.replace(/^@/, ''),
     action: byId('was').value, after: after ?? ''};
   Object.entries(given).filter(([, value]) => value !== '').forEach(([name, value]) => all.set(name, value));
   return all;

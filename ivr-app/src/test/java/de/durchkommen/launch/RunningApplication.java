@@ -42,7 +42,7 @@ public final class RunningApplication implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(250);
 
   /** It does not run for long enough to be worth the second compiler's work. */
-  public static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+  private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
 
   private static final Path PROJECT =
       Path.of(System.getProperty("durchkommen.project", "..")).toAbsolutePath().normalize();

@@ -2,7 +2,6 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.RunningApplication;
 import de.durchkommen.launch.phone.BaresipProgram;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.PhoneSettings;
@@ -108,7 +107,6 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_CALLING_HOURS", "00:00-24:00"),
           // The others take processors that the calls of the tests need.
           Map.entry("DURCHKOMMEN_PROMPTS_WARM", "de"),
-          Map.entry("DURCHKOMMEN_WEB_JAVA", RunningApplication.QUICKLY),
           Map.entry("DURCHKOMMEN_RTP_START", "13000"),
           Map.entry("DURCHKOMMEN_RTP_END", "13199"),
           Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),

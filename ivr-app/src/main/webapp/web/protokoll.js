@@ -14,7 +14,7 @@ const MOST = 10_000;
 
 const ACTIONS = {
   APPOINTMENTS_EXPORTED: 'Tagesliste ausgegeben', CENTRE_DAY_CLOSED: 'Tag geschlossen', CENTRE_DAY_OPENED: 'Tag wieder geöffnet',
-  PEOPLE_IMPORTED: 'Berechtigte eingelesen', PEOPLE_DELETED: 'Berechtigte gelöscht', PROMPT_VERSION_ADDED: 'Text geschrieben',
+  CALLS_SEARCHED_BY_NUMBER: 'Anrufe nach Nummer gesucht', PEOPLE_IMPORTED: 'Berechtigte eingelesen', PEOPLE_DELETED: 'Berechtigte gelöscht', PROMPT_VERSION_ADDED: 'Text geschrieben',
   PROMPT_PUBLISHED: 'Text veröffentlicht', PROMPT_AS_DELIVERED: 'Text wie ausgeliefert', QUEUE_SETTINGS_CHANGED: 'Warteschlange geändert',
   QUEUE_TICKET_ENDED: 'Platz beendet', RECORDINGS_DELETED: 'Aufnahmen gelöscht', SEATS_GENERATED: 'Plätze angelegt',
   SUPPLY_PLANNED: 'Lieferung geplant',

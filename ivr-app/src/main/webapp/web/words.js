@@ -14,7 +14,6 @@ const BY_KIND = {
   'not-found': 'Das gibt es nicht, oder nicht mehr.',
   'invalid': 'Eine Angabe fehlt oder stimmt nicht.',
   'too-large': 'Das ist zu viel auf einmal. Bitte kürzen Sie den Text.',
-  'no-voice': 'Gerade kann keine Stimme das sagen. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
   'too-many-versions': 'Es gibt schon so viele Fassungen, dass keine mehr dazukommen kann.',
   'phone-exists': 'Es gibt schon ein Telefon mit diesem Namen.',
   'name-taken': 'Ein anderes Zentrum heißt schon so.',
@@ -35,6 +34,7 @@ const BY_KIND = {
   'not-heard': 'Bitte hören Sie erst jede Sprache an.',
   'no-words': 'Es steht noch in keiner Sprache etwas da.',
   'no-voice': 'Gerade kann das keine Stimme sprechen. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+  'no-caller-key': 'Die Hotline hebt nicht auf, welche Anrufe von derselben Nummer kamen. Bitte suchen Sie nach der Zeit.',
   'bug': 'Im Programm ist ein Fehler aufgetreten. Bitte melden Sie ihn mit der Kennung.',
 };
 

@@ -58,6 +58,7 @@ class ArchitectureTest {
             "editing",
             "announcement",
             "agent",
+            "journey",
             "recording",
             "desk",
             "wallboard",
@@ -69,7 +70,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LINE =
-      only("line", "call", "agent", "queue", "recording", "prompt", "phone");
+      only("line", "call", "agent", "queue", "recording", "journey", "prompt", "phone");
 
   @ArchTest
   static final ArchRule CALL =
@@ -129,6 +130,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule WALLBOARD =
       only("wallboard", "queue", "booking", "live", "database", "settings", "api");
+
+  @ArchTest
+  static final ArchRule JOURNEY = only("journey", "phone", "audit", "database", "settings", "api");
 
   @ArchTest static final ArchRule PLANNING = only("planning", "database", "api");
 

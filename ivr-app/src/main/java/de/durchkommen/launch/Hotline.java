@@ -39,7 +39,9 @@ final class Hotline {
 
   private static final int RESERVED_AT_LEAST = 2;
 
-  private static final int RECORDING_KEY_BYTES = 32;
+  private static final int KEY_BYTES = 32;
+
+  private static final String CALLER_KEY = "durchkommen.calls.key";
 
   private final RandomGenerator random = new SecureRandom();
   private final Settings settings;
@@ -78,8 +80,9 @@ final class Hotline {
     amiSecret().make(random);
     asteriskPassword().make(random);
     if (recordingKeys().isEmpty()) {
-      new Secret(recordingKey(), RECORDING_KEY_BYTES).make(random);
+      new Secret(recordingKey(), KEY_BYTES).make(random);
     }
+    callerKey().make(random);
   }
 
   /** Whether agents' telephones can register. */
@@ -95,6 +98,11 @@ final class Hotline {
 
   private Secret amiSecret() {
     return new Secret(home.run().resolve("ami.secret"));
+  }
+
+  /** With which numbers of callers are hashed, when an operator has named no key. */
+  private Secret callerKey() {
+    return new Secret(home.run().resolve("callers.key"), KEY_BYTES);
   }
 
   private Secret databasePassword() {
@@ -204,6 +212,9 @@ final class Hotline {
     checkedVoices().all().forEach((key, value) -> environment.put(Settings.variable(key), value));
     environment.put("DURCHKOMMEN_API_TOKEN", new Secret(tokenFile()).kept().orElse(""));
     environment.put("PATH", tools.searchPath());
+    if (settings.optional(CALLER_KEY).isEmpty()) {
+      environment.put(Settings.variable(CALLER_KEY), callerKey().kept().orElse(""));
+    }
     environment.put(
         "DURCHKOMMEN_RECORDING_KEY_FILE", recordingKeys().orElse(recordingKey()).toString());
     settings

@@ -7,6 +7,8 @@ import de.durchkommen.call.Key;
 import de.durchkommen.call.TalkedCall;
 import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
+import de.durchkommen.journey.Journey;
+import de.durchkommen.journey.Step;
 import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.queue.Bell;
@@ -55,7 +57,7 @@ final class AgiCaller extends Caller {
   private final AgiLine line;
   private final Voice voice;
   private final Extension person;
-  private final Transcript transcript;
+  private final Notes notes;
   private final Clock clock;
   private Locale language = Locale.GERMAN;
   private Instant lastKey = Instant.EPOCH;
@@ -70,18 +72,21 @@ final class AgiCaller extends Caller {
    */
   record Extension(String dial, Duration ring) {}
 
+  /**
+   * What is written down of a call.
+   *
+   * @param transcript the words, for agents
+   * @param journey the path, for supervisors
+   */
+  record Notes(Transcript transcript, Journey journey) {}
+
   AgiCaller(
-      CallHeader header,
-      AgiLine line,
-      Voice voice,
-      Extension person,
-      Transcript transcript,
-      Clock clock) {
+      CallHeader header, AgiLine line, Voice voice, Extension person, Notes notes, Clock clock) {
     this.header = header;
     this.line = line;
     this.voice = voice;
     this.person = person;
-    this.transcript = transcript;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -119,12 +124,14 @@ final class AgiCaller extends Caller {
   /** {@inheritDoc} The dialplan's fallback goes by {@link #WAITING}. */
   @Override
   public void placeIsKept(boolean kept) {
+    notes.journey().waits(kept);
     line.noted(WAITING, kept ? "1" : "");
   }
 
   /** {@inheritDoc} After its own tries the dialplan asks for the script {@code talked} then. */
   @Override
   public void waitsForPerson(boolean waits) {
+    notes.journey().waits(waits);
     line.noted(WAITING, waits ? "1" : "");
     line.noted(TALKED, waits ? ",0," + TalkedCall.WAITING : "");
   }
@@ -145,7 +152,7 @@ final class AgiCaller extends Caller {
 
   @Override
   protected List<Transcript.Line> transcribed() {
-    return transcript.lines(0);
+    return notes.transcript().lines(0);
   }
 
   @Override
@@ -181,22 +188,25 @@ final class AgiCaller extends Caller {
 
   @Override
   protected Optional<Key> played(SpokenText words) {
-    return voice.optional(words).flatMap(said -> told(said, Tone.STATEMENT, line::streamed));
+    return urgent(words, line::streamed);
   }
 
   @Override
   protected Optional<Key> played(SpokenText words, Bell bell) {
-    return voice
-        .optional(words)
-        .flatMap(said -> told(said, Tone.STATEMENT, audio -> line.streamed(audio, bell)));
+    return urgent(words, audio -> line.streamed(audio, bell));
+  }
+
+  private Optional<Key> urgent(SpokenText words, Function<Path, Optional<Key>> streamed) {
+    return voice.optional(words).flatMap(said -> told(Step.URGENT, said, Tone.STATEMENT, streamed));
   }
 
   private Optional<Key> played(
       Utterance utterance, Tone tone, Function<Path, Optional<Key>> streamed) {
-    return told(voice.said(utterance, language), tone, streamed);
+    return told(utterance.prompt().id(), voice.said(utterance, language), tone, streamed);
   }
 
-  private Optional<Key> told(Voice.Said said, Tone tone, Function<Path, Optional<Key>> streamed) {
+  private Optional<Key> told(
+      String prompt, Voice.Said said, Tone tone, Function<Path, Optional<Key>> streamed) {
     Duration silence = silenceLeft();
     if (silence.isPositive()) {
       Optional<Key> early = key(silence);
@@ -204,7 +214,8 @@ final class AgiCaller extends Caller {
         return early;
       }
     }
-    transcript.said(tone, said.words().text(), said.audio().toString());
+    notes.transcript().said(tone, said.words().text(), said.audio().toString());
+    notes.journey().said(prompt, tone != Tone.STATEMENT);
     return pressed(streamed.apply(said.audio()));
   }
 
@@ -240,7 +251,9 @@ final class AgiCaller extends Caller {
    */
   @Override
   protected Optional<Key> music(Duration within, Bell bell) {
-    return pressed(line.listened(within, bell));
+    Optional<Key> key = pressed(line.listened(within, bell));
+    key.ifPresent(choice -> notes.journey().keyed(String.valueOf(choice.symbol())));
+    return key;
   }
 
   /** Drops keys until it has been silent for as long as it must be before speech. */
@@ -254,7 +267,8 @@ final class AgiCaller extends Caller {
 
   @Override
   protected void answered(@Nullable String keys) {
-    transcript.keyed(keys);
+    notes.transcript().keyed(keys);
+    notes.journey().keyed(keys);
   }
 
   private Optional<Key> pressed(Optional<Key> key) {

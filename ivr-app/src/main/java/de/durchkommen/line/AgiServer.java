@@ -50,7 +50,8 @@ public final class AgiServer implements AutoCloseable {
         new AgiPort(
             settings,
             clock,
-            new CallFrame(settings, scripts, new CallJournal(), voice, Playback.ENDLESS, clock));
+            new CallFrame(
+                settings, scripts, new CallJournal(), path -> {}, voice, Playback.ENDLESS, clock));
   }
 
   /**

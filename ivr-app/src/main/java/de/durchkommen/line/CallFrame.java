@@ -7,6 +7,8 @@ import de.durchkommen.call.Outcome;
 import de.durchkommen.call.Prompts;
 import de.durchkommen.call.Transcript;
 import de.durchkommen.call.Transfer;
+import de.durchkommen.journey.Journey;
+import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.prompt.Prompt;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
@@ -38,6 +41,7 @@ final class CallFrame implements Consumer<GuardedConnection> {
   private final AgiSettings settings;
   private final Map<String, CallScript> scripts;
   private final CallJournal journal;
+  private final Consumer<Journey.Past> journeys;
   private final Voice voice;
   private final Playback playback;
   private final Clock clock;
@@ -46,18 +50,21 @@ final class CallFrame implements Consumer<GuardedConnection> {
    * The frame of all calls.
    *
    * @param scripts by the path of the AGI address that the dialplan calls
+   * @param journeys takes the path of each call when the scripts are done with it
    * @param playback what ends an announcement before its end
    */
   CallFrame(
       AgiSettings settings,
       Map<String, CallScript> scripts,
       CallJournal journal,
+      Consumer<Journey.Past> journeys,
       Voice voice,
       Playback playback,
       Clock clock) {
     this.settings = settings;
     this.scripts = Map.copyOf(scripts);
     this.journal = journal;
+    this.journeys = journeys;
     this.voice = voice;
     this.playback = playback;
     this.clock = clock;
@@ -89,8 +96,11 @@ final class CallFrame implements Consumer<GuardedConnection> {
     Instant start = clock.instant();
     Transcript transcript = transcript(header);
     AgiCaller.Extension person = new AgiCaller.Extension(settings.person(), settings.ring());
-    AgiCaller caller = new AgiCaller(header, line, voice, person, transcript, clock);
+    Journey journey = journey(header);
+    AgiCaller.Notes notes = new AgiCaller.Notes(transcript, journey);
+    AgiCaller caller = new AgiCaller(header, line, voice, person, notes, clock);
     Ending ending = ending(script, caller);
+    journeys.accept(journey.ended(word(ending.outcome()), caller.language().getLanguage()));
     boolean over = !caller.isHandedOver();
     if (over) {
       transcript.ended(ending.outcome());
@@ -104,6 +114,11 @@ final class CallFrame implements Consumer<GuardedConnection> {
     if (over && ending.inWords()) {
       noted(line, header);
     }
+  }
+
+  private Journey journey(CallHeader header) {
+    Optional<PhoneNumber> number = header.number().flatMap(PhoneNumber::parse);
+    return new Journey(header.callId(), number, header.script(), clock);
   }
 
   private Transcript transcript(CallHeader header) {

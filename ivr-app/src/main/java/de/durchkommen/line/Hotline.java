@@ -7,6 +7,7 @@ import de.durchkommen.call.IncomingCall;
 import de.durchkommen.call.OfferedCall;
 import de.durchkommen.call.PersonCallback;
 import de.durchkommen.call.TalkedCall;
+import de.durchkommen.journey.Journeys;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.queue.OutgoingCall.Purpose;
@@ -46,6 +47,7 @@ class Hotline {
       PersonCallback person,
       TalkedCall talked,
       CallJournal journal,
+      Journeys journeys,
       PromptLibrary library,
       Announcer announcer,
       AmiExchange exchange) {
@@ -65,7 +67,9 @@ class Hotline {
             talked);
     port =
         new AgiPort(
-            settings, clock, new CallFrame(settings, scripts, journal, voice, exchange, clock));
+            settings,
+            clock,
+            new CallFrame(settings, scripts, journal, journeys, voice, exchange, clock));
   }
 
   /** Opens the port; an application that cannot take calls does not start. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 
@@ -62,18 +63,24 @@ public class PageServlet extends HttpServlet {
   }
 
   private void show(WebPage page, int status, HttpServletResponse response) throws IOException {
-    try (InputStream file = getServletContext().getResourceAsStream(page.file())) {
-      byte[] html = Objects.requireNonNull(file, page.file()).readAllBytes();
-      response.setStatus(status);
-      response.setContentType("text/html;charset=UTF-8");
-      response.setContentLength(html.length);
-      if (page.isRecording()) {
-        response.setHeader("Permissions-Policy", WebHeaders.PERMISSIONS_OF_RECORDING);
-      }
-      if (page == WebPage.DISTURBED) {
-        response.setHeader("Retry-After", RETRY_SECONDS);
-      }
-      response.getOutputStream().write(html);
+    Frame frame = new Frame(file(WebPage.PARTS));
+    byte[] html = frame.around(file(page.file()), page.path()).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(html.length);
+    if (page.isRecording()) {
+      response.setHeader("Permissions-Policy", WebHeaders.PERMISSIONS_OF_RECORDING);
+    }
+    if (page == WebPage.DISTURBED) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+    }
+    response.getOutputStream().write(html);
+  }
+
+  private String file(String path) throws IOException {
+    try (InputStream file = getServletContext().getResourceAsStream(path)) {
+      byte[] bytes = Objects.requireNonNull(file, path).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 }

@@ -74,6 +74,7 @@ sealed interface Reply {
           AGENTS,
           TEXTS,
           ANNOUNCEMENTS,
+          CALLS,
           CENTRES,
           PLANNING,
           AUDIT ->

@@ -18,6 +18,7 @@ enum WebPage {
   AGENTS("leitung/plaetze", "plaetze"),
   TEXTS("leitung/texte", "texte"),
   ANNOUNCEMENTS("leitung/ansagen", "ansagen"),
+  CALLS("leitung/anrufe", "anrufe"),
   CENTRES("leitung/zentren", "zentren"),
   PLANNING("leitung/planung", "planung"),
   AUDIT("leitung/protokoll", "protokoll"),
@@ -26,6 +27,9 @@ enum WebPage {
   FORBIDDEN("nicht-erlaubt", "nicht-erlaubt"),
   /** While nobody can tell who is asking. */
   DISTURBED("stoerung", "stoerung");
+
+  /** What the pages of the console have in common: the way to each other. */
+  static final String PARTS = "/WEB-INF/pages/bereiche.html";
 
   private static final String FOLDER = "/WEB-INF/pages/";
 
@@ -78,6 +82,7 @@ enum WebPage {
           AGENTS,
           TEXTS,
           ANNOUNCEMENTS,
+          CALLS,
           CENTRES,
           PLANNING,
           AUDIT ->
@@ -93,7 +98,7 @@ enum WebPage {
   /** Whether people of this role may see it. */
   boolean isFor(Role role) {
     return switch (this) {
-      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CENTRES, PLANNING, AUDIT ->
+      case LEADING, QUEUES, AGENTS, TEXTS, ANNOUNCEMENTS, CALLS, CENTRES, PLANNING, AUDIT ->
           role == Role.SUPERVISOR;
       case START, ACCOUNT, DESK -> role == Role.SUPERVISOR || role == Role.AGENT;
       case LOGIN, MISSING, FORBIDDEN, DISTURBED -> true;

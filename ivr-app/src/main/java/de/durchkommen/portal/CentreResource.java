@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,12 @@ public class CentreResource {
 
   /** All of them: they are few, so one page. */
   @GET
-  @Operation(summary = "All centres, the nearest to the postcode first")
+  @Operation(summary = "All centres: the nearest to the postcode first, or by name without one")
   public Page<Centre> centres(@QueryParam("postcode") @Nullable String postcode) {
-    return new Page<>(wishes.centres(new Given("postcode", postcode).postcode()), null);
+    List<Centre> all =
+        postcode == null
+            ? wishes.centres()
+            : wishes.centres(new Given("postcode", postcode).postcode());
+    return new Page<>(all, null);
   }
 }

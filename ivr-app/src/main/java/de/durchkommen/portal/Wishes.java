@@ -10,11 +10,14 @@ import de.durchkommen.database.ForWeb;
 import de.durchkommen.database.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ public class Wishes {
   static final int LONGEST_AHEAD_DAYS = 366;
 
   private static final ZoneId HESSEN = ZoneId.of("Europe/Berlin");
+
+  /** From any postcode all centres are told; only their order differs. */
+  private static final String ANYWHERE = "60311";
+
   private static final String VACCINE = "SELECT 1 FROM vaccine WHERE id = ?";
 
   private final BookingDesk desk;
@@ -117,6 +124,13 @@ public class Wishes {
       throw Problem.unknown("no centres");
     }
     return centres;
+  }
+
+  /** All centres, by their names. */
+  List<Centre> centres() {
+    return centres(ANYWHERE).stream()
+        .sorted(Comparator.comparing(Centre::name, Collator.getInstance(Locale.GERMAN)))
+        .toList();
   }
 
   private Optional<String> vaccine(Given given) {

@@ -56,6 +56,25 @@ final class CallFrameTest {
     }
   }
 
+  /** Supervisors find out where callers give up. */
+  @Test
+  void thePathOfACallIsTakenDown() throws IOException {
+    try (TestLine line = TestLine.with(CallFrameTest::welcome);
+        FakeAsterisk asterisk = line.called("c1")) {
+      asterisk.hearsSomeOf("STREAM FILE").sends("HANGUP\n200 result=-1 endpos=800\n").endsWithout();
+      assertThat(line.outcome("c1")).isEqualTo("HUNG_UP");
+      assertThat(line.journeys)
+          .singleElement()
+          .satisfies(path -> {
+            assertThat(path.callId()).isEqualTo("c1");
+            assertThat(path.script()).isEqualTo("call");
+            assertThat(path.outcome()).isEqualTo("HUNG_UP");
+            assertThat(path.last()).contains("welcome");
+            assertThat(path.language()).isEqualTo("de");
+          });
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"200 result=-1 endpos=0", "200 result=0 endpos=0"})
   void aFileThatIsMissingIsAFailureAndNotAHangupOrNoKey(String reply) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.durchkommen.call.CallJournal;
 import de.durchkommen.call.CallScript;
 import de.durchkommen.call.Transcript;
+import de.durchkommen.journey.Journey;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.SpokenText;
@@ -14,8 +15,10 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /** An open AGI port on any free port of 127.0.0.1, with a script and short limits. */
@@ -50,6 +53,10 @@ final class TestLine implements AutoCloseable {
   private static final Announcer FILES = text -> Path.of("/sounds", text.text());
 
   final CallJournal journal = new CallJournal();
+
+  /** The paths of calls that are over. */
+  final List<Journey.Past> journeys = new CopyOnWriteArrayList<>();
+
   final AgiPort port;
 
   TestLine(AgiSettings settings, CallScript script, Announcer announcer) throws IOException {
@@ -63,7 +70,9 @@ final class TestLine implements AutoCloseable {
     Map<String, CallScript> scripts = Map.of("call", script, "callback", script);
     port =
         new AgiPort(
-            settings, clock, new CallFrame(settings, scripts, journal, voice, playback, clock));
+            settings,
+            clock,
+            new CallFrame(settings, scripts, journal, journeys::add, voice, playback, clock));
     port.open();
   }
 

@@ -94,6 +94,7 @@ class ReplyTest {
         "AGENTS",
         "TEXTS",
         "ANNOUNCEMENTS",
+        "CALLS",
         "CENTRES",
         "PLANNING",
         "AUDIT"
@@ -106,6 +107,7 @@ class ReplyTest {
   @CsvSource({
     "/konto, /konto",
     "/leitung/ansagen, /leitung/ansagen",
+    "/leitung/anrufe, /leitung/anrufe",
     "/platz?anruf=12&x=a.b_c~d-e, /platz?anruf=12&x=a.b_c~d-e",
     "/, /platz",
     ", /platz"

@@ -122,6 +122,14 @@ class PortalTest {
   }
 
   @Test
+  void withoutAPostcodeCentresAreToldByTheirNames() {
+    assertThat(portal.get(PORTAL, "v1/centres").body())
+        .isEqualTo(portal.get(PORTAL, "v1/centres?postcode=36041").body());
+    assertThat(portal.get(PORTAL, "v1/centres?postcode=34117").body())
+        .startsWith("{\"items\":[{\"id\":\"kassel\"");
+  }
+
+  @Test
   void tellsTheThreeKindsOfStock() {
     assertThat(portal.get(PORTAL, "v1/stock?postcode=34117").body())
         .isEqualTo("{\"asOf\":\"2026-12-01T11:00:00Z\",\"count\":2,\"kind\":\"AVAILABLE\"}");

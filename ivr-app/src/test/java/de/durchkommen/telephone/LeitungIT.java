@@ -120,6 +120,34 @@ class LeitungIT {
     }
   }
 
+  /** What happened to a call that has just ended: its path, and that the caller gave up. */
+  @Test
+  void aCallIsFoundWithItsPath() throws IOException, InterruptedException {
+    try (ConsolePage console = ConsolePage.of(browser, "leitung-pia")) {
+      PersonOnLine one = crowd.calls(1);
+      one.hears(CODE, SOON);
+      one.keepsTalking();
+      PersonOnLine two = crowd.calls(2);
+      two.hears(POSITION, SOON);
+      two.leaves();
+      one.leaves();
+      Thread.sleep(EFFECTIVE.plus(EFFECTIVE));
+      console.goes("/leitung/anrufe");
+      assertThat(console.at("verlust-worte")).containsText("aufgelegt");
+      Locator lines = console.at("zeilen").locator("tr");
+      assertThat(lines.first()).containsText("aufgelegt");
+      lines
+          .filter(new Locator.FilterOptions().setHasText("Position"))
+          .first()
+          .locator("button")
+          .click();
+      assertThat(console.at("anruf-weg")).containsText("Impf-Hotline");
+      assertThat(console.at("anruf-weg")).containsText("Wartet");
+      assertThat(console.at("anruf-weg")).containsText("aufgelegt");
+      console.looksWell("anruf");
+    }
+  }
+
   private static void announces(ConsolePage console, Duration interval, String why) {
     String seconds = String.valueOf(interval.toSeconds());
     console.at("spaetestens").fill(seconds);

@@ -28,6 +28,7 @@ class LeitungPagesIT {
           "/leitung/plaetze",
           "/leitung/texte",
           "/leitung/ansagen",
+          "/leitung/anrufe",
           "/leitung/zentren",
           "/leitung/planung",
           "/leitung/protokoll");

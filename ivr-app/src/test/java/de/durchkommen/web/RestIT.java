@@ -96,7 +96,7 @@ class RestIT {
     isProblem(application.send(key + "A", "GET", CENTRES, null), 401, "unauthorized");
     isProblem(application.send(key, "GET", "api/v1/nothing", null), 404, "not-found");
     isProblem(application.send(key, "PATCH", CENTRES, null), 405, "method-not-allowed");
-    isProblem(application.send(key, "GET", "api/v1/centres", null), 400, "invalid");
+    isProblem(application.send(key, "GET", "api/v1/free", null), 400, "invalid");
     isProblem(
         application.send(key, "GET", "api/v1/free?postcode=34117&size=x", null), 400, "invalid");
     isProblem(post(key, "api/v1/holds", "{\"postcode\":"), 400, "invalid");

@@ -40,7 +40,7 @@ function field(tag) {
             'aria-describedby': `text-${tag}-laenge text-${tag}-fehler`}),
           el('p', {class: 'hint', id: `text-${tag}-laenge`}),
           el('p', {class: 'wrong', id: `text-${tag}-fehler`})),
-      el('div', {class: 'field'},
+      el('details', {}, el('summary', {}, `Aufnahme auf ${name} statt einer Stimme`),
           el('label', {for: `aufnahme-${tag}`}, `Aufnahme auf ${name} (freiwillig)`),
           el('input', {type: 'file', id: `aufnahme-${tag}`, accept: '.wav,audio/wav,audio/x-wav',
             'aria-describedby': `aufnahme-${tag}-hinweis aufnahme-${tag}-fehler`}),

@@ -57,6 +57,7 @@ function show(wrong, errors) {
   for (const id of fields) {
     byId(id).setAttribute('aria-invalid', 'true');
     fill(byId(`${id}-fehler`), wrong[id]);
+    byId(id).closest('details')?.setAttribute('open', '');
   }
   byId(fields[0]).focus();
 }

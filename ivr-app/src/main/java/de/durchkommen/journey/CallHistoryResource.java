@@ -171,7 +171,7 @@ public class CallHistoryResource {
 
   /** One of them, with all that belongs to it. */
   @GET
-  @Path("{id: [0-9]{1,18}}")
+  @Path("{id}")
   @Operation(summary = "A whole call: its path through the scripts, and its talks with agents")
   public Call one(@PathParam("id") long id) {
     return asked(sql -> new JourneyQuery(sql).call(id))

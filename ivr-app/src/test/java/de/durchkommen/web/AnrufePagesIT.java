@@ -125,7 +125,7 @@ class AnrufePagesIT {
       assertThat(found.next()).isTrue();
       assertThat(found.getInt(1)).isPositive();
     }
-    window.at("/leitung/protokoll");
+    window.page().navigate(RunningApplication.url("leitung/protokoll"));
     assertThat(at("zeilen").locator("tr").first()).containsText("Anrufe nach Nummer gesucht");
   }
 }

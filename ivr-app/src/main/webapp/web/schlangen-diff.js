@@ -15,6 +15,10 @@ const NAMES = {
   callback: ['Rückruf anbieten', yes],
   closing: ['Wer bei Schluss wartet', rule => rule === 'SERVE' ? 'kommt noch dran' : 'wird zurückgerufen'],
   stock: ['Wartenden sagen, ob es Termine gibt', yes],
+  rangeMinutes: ['Stufen der Wartezeit', all => `${all.join(', ')} Minuten`],
+  calling: ['Rückrufe', hours => hours === null || hours === undefined ? 'wie beim Start eingestellt' : `${hours.from} bis ${hours.until} Uhr`],
+  music: ['Zwischen den Ansagen', music => music === 'TONE' ? 'Stille mit leisem Ton' : 'Musik'],
+  priorities: ['Vorrang der Gruppen 1 bis 9', all => all.join(', ')],
 };
 
 function minutes(value) {
@@ -31,7 +35,8 @@ function yes(value) {
 
 /** Settings as one map: of two maps it is seen what is different. */
 function flat({hours, ...rest}) {
-  const all = new Map(Object.entries(rest));
+  // The server leaves out what is null.
+  const all = new Map(Object.entries({...rest, calling: rest.calling ?? null}));
   Object.keys(WEEKDAYS).forEach(day => all.set(`week.${day}`, hours.week[day] ?? []));
   Object.entries(hours.days).forEach(([day, spans]) => all.set(`days.${day}`, spans));
   return all;

@@ -6,12 +6,22 @@ import {parsed, written} from './schlangen-hours.js';
 
 const WRONG_HOURS = 'Bitte so: 8-12, 14-20:30. Jede Zeit einmal, das Ende nach dem Anfang.';
 
+const RANGES = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
+const GROUPS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const EARLIEST = 7 * 60;
+const LATEST = 22 * 60;
+
 let days = new Map();
 let names = new Map();
 
 /** Begins to show it. */
 export function begin() {
   fill(byId('woche'), Object.entries(WEEKDAYS).map(([day, words]) => hoursField(`woche-${day}`, words)));
+  fill(byId('stufen'), RANGES.map(minutes => el('p', {class: 'choice'},
+      el('input', {type: 'checkbox', id: `stufe-${minutes}`}), el('label', {for: `stufe-${minutes}`}, String(minutes)))));
+  fill(byId('vorrang'), GROUPS.map(group => el('div', {class: 'field'}, el('label', {for: `vorrang-${group}`}, `Gruppe ${group}`),
+      el('select', {id: `vorrang-${group}`, 'aria-describedby': 'vorrang-hinweis'},
+          GROUPS.map(place => el('option', {value: place}, String(place)))))));
   byId('tag-dazu').addEventListener('click', addDay);
   byId('feiertage').addEventListener('click', addHolidays);
 }
@@ -42,6 +52,15 @@ export function show(settings) {
   byId('vorrat-sagen').checked = settings.stock;
   byId('rueckruf').checked = settings.callback;
   byId('schluss').value = settings.closing;
+  byId('musik').value = settings.music;
+  RANGES.forEach(minutes => {
+    byId(`stufe-${minutes}`).checked = settings.rangeMinutes.includes(minutes);
+  });
+  byId('anrufen-von').value = settings.calling?.from ?? '';
+  byId('anrufen-bis').value = settings.calling?.until ?? '';
+  GROUPS.forEach((group, i) => {
+    byId(`vorrang-${group}`).value = String(settings.priorities[i]);
+  });
   Object.keys(WEEKDAYS).forEach(day => {
     byId(`woche-${day}`).value = written(settings.hours.week[day] ?? []);
   });
@@ -106,9 +125,47 @@ export function wrong() {
   within(found, 'behalten', secondsOf('behalten'), 60, 7_200, 'Bitte 1 bis 120 Minuten.');
   within(found, 'fruehestens', soonest, 10, 600, 'Bitte 10 bis 600 Sekunden.');
   within(found, 'spaetestens', number('spaetestens'), soonest, 3_600, 'Bitte mindestens so lange wie frühestens, bis 3.600 Sekunden.');
+  if (ranges().length < 2) {
+    fill(byId('stufen-fehler'), 'Bitte mindestens zwei Stufen.');
+    found['stufe-1'] = 'Bitte mindestens zwei Stufen.';
+  }
+  callingWrong(found);
   Object.keys(WEEKDAYS).forEach(day => hoursWrong(found, `woche-${day}`));
   days.forEach((_, day) => hoursWrong(found, `tag-${day}`));
   return found;
+}
+
+function ranges() {
+  return RANGES.filter(minutes => byId(`stufe-${minutes}`).checked);
+}
+
+/** Minutes of the day; NaN for what is none. */
+function timeOf(id) {
+  const parts = /^(\d{1,2})(?::(\d{2}))?$/.exec(byId(id).value.trim());
+  const minutes = parts === null ? NaN : Number(parts[1]) * 60 + Number(parts[2] ?? 0);
+  return parts !== null && Number(parts[2] ?? 0) < 60 ? minutes : NaN;
+}
+
+function callingWrong(found) {
+  if (byId('anrufen-von').value.trim() === '' && byId('anrufen-bis').value.trim() === '') {
+    return;
+  }
+  const from = timeOf('anrufen-von');
+  if (!(from >= EARLIEST && from < LATEST)) {
+    found['anrufen-von'] = 'Bitte eine Zeit von 7:00 an, wie 8:00.';
+  }
+  const until = timeOf('anrufen-bis');
+  if (!(until <= LATEST && (Number.isNaN(from) || until > from))) {
+    found['anrufen-bis'] = 'Bitte eine spätere Zeit, höchstens 22:00.';
+  }
+}
+
+function clock(minutes) {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function calling() {
+  return byId('anrufen-von').value.trim() === '' ? null : {from: clock(timeOf('anrufen-von')), until: clock(timeOf('anrufen-bis'))};
 }
 
 function within(found, id, value, least, most, words) {
@@ -150,5 +207,9 @@ export function wanted() {
     stock: byId('vorrat-sagen').checked,
     hours: {week: Object.fromEntries(week),
       days: Object.fromEntries([...days].map(([day, hours]) => [day, parsed(hours)]))},
+    rangeMinutes: ranges(),
+    calling: calling(),
+    music: byId('musik').value,
+    priorities: GROUPS.map(group => Number(byId(`vorrang-${group}`).value)),
   };
 }

@@ -38,7 +38,7 @@ public class IncomingCall implements CallScript {
         return over.get();
       }
     }
-    try (Stay stay = desks.room.enters(Visit.arrival(caller, caller.details().priority()))) {
+    try (Stay stay = desks.room.enters(Visit.arrival(caller, desks.room))) {
       if (caller.details().channelsShort() && hasToWait(stay)) {
         return new PartingCall(caller, stay, desks).linesShort();
       }

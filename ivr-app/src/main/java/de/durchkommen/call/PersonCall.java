@@ -48,7 +48,7 @@ final class PersonCall {
 
   /** Waits with a new place, or the one that the caller has. */
   Optional<Outcome> waited(Why why, Runnable words) {
-    Arrival arrival = Visit.arrival(caller, caller.details().priority());
+    Arrival arrival = Visit.arrival(caller, desks.room);
     return waited(why, UNIDENTIFIED.contains(why) ? arrival.needing(IDENTITY) : arrival, words);
   }
 

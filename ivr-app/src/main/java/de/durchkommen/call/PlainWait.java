@@ -47,7 +47,7 @@ public final class PlainWait implements CallScript {
 
   @Override
   public Outcome answered(Caller caller) {
-    try (Stay stay = desks.room.enters(Visit.arrival(caller, caller.details().priority()))) {
+    try (Stay stay = desks.room.enters(Visit.arrival(caller, desks.room))) {
       caller.hears(Prompts.WELCOME.said());
       return new WaitingCall(caller, stay, desks, new Story()).over().orElse(Outcome.Plain.ENDED);
     }

@@ -43,10 +43,10 @@ public class TalkedCall implements CallScript {
     var talk = new Conversation(caller, way);
     CallDetails.Talked talked = caller.details().talked().orElse(CallDetails.Talked.NOT);
     if (talked.status().equals(WAITING)) {
-      Arrival old = Visit.arrival(caller, caller.details().priority());
+      Arrival old = Visit.arrival(caller, desks.room);
       return queued(caller, way, talk, old, () -> {});
     }
-    Arrival again = Visit.arrival(caller, caller.details().priority());
+    Arrival again = Visit.arrival(caller, desks.room);
     return switch (desks.agents.talks.after(talked.talk(), talked.status())) {
       case After.Over() -> talk.lastWords(Prompts.FAREWELL, Plain.PERSON);
       case After.Unanswered(OptionalLong ticket) ->

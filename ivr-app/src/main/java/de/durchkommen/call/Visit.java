@@ -5,6 +5,7 @@ import de.durchkommen.identity.Person;
 import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.queue.Arrival;
 import de.durchkommen.queue.Stay;
+import de.durchkommen.queue.WaitingRoom;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ final class Visit {
     this.caller = caller;
     this.stay = stay;
     this.waiting = new WaitingCall(caller, stay, desks, story);
+  }
+
+  /** Somebody on this line, in the place of their group. */
+  static Arrival arrival(Caller caller, WaitingRoom room) {
+    return arrival(caller, room.priority(caller.details().priority()));
   }
 
   /** Somebody on this line. */

@@ -31,6 +31,7 @@ final class BenchSounds {
     sound(folder.resolve("prompt"), PROMPT_MILLIS);
     sound(folder.resolve("announcement"), ANNOUNCEMENT_MILLIS);
     sound(folder.resolve("music/music"), MUSIC_MILLIS);
+    sound(folder.resolve("tone/tone"), MUSIC_MILLIS);
   }
 
   /** Writes the words of numbers, where Asterisk looks for them. */

@@ -49,6 +49,7 @@ final class FallbackWords {
     }
     for (String codec : CODECS) {
       require(folder.resolve("music/music." + codec));
+      require(folder.resolve("tone/tone." + codec));
     }
   }
 

@@ -251,7 +251,7 @@ final class AgiCaller extends Caller {
    */
   @Override
   protected Optional<Key> music(Duration within, Bell bell) {
-    Optional<Key> key = pressed(line.listened(within, bell));
+    Optional<Key> key = pressed(line.listened(within, bell, voice.music().get()));
     key.ifPresent(choice -> notes.journey().keyed(String.valueOf(choice.symbol())));
     return key;
   }

@@ -3,9 +3,11 @@ package de.durchkommen.line;
 import de.durchkommen.call.CallerHungUp;
 import de.durchkommen.call.Key;
 import de.durchkommen.queue.Bell;
+import de.durchkommen.queue.Music;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.asteriskjava.fastagi.command.SetVariableCommand;
 import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.asteriskjava.fastagi.reply.AgiReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of one call, each with its reply checked.
@@ -33,8 +36,9 @@ import org.asteriskjava.fastagi.reply.AgiReply;
  * EXEC) never show it; {@link #checked} asks with one that it does not allow.
  */
 final class AgiLine {
-  /** The name of our music in {@code musiconhold.conf}. */
-  static final String MUSIC_CLASS = "durchkommen";
+  /** The names of our music in {@code musiconhold.conf}. */
+  private static final Map<Music, String> CLASSES =
+      Map.of(Music.MELODY, "durchkommen", Music.TONE, "durchkommen-tone");
 
   private static final String NO_FILE = "";
 
@@ -60,7 +64,7 @@ final class AgiLine {
   private final AgiLimits limits;
   private final Playback playback;
   private boolean gone;
-  private boolean music;
+  private @Nullable Music music;
 
   AgiLine(AgiChannel channel, GuardedConnection connection, AgiLimits limits) {
     this(channel, connection, limits, Playback.ENDLESS);
@@ -81,7 +85,7 @@ final class AgiLine {
   /** Plays a file to its end or to a key. */
   Optional<Key> streamed(Path audio) {
     // Asterisk stops the music by itself when a file is played, and keeps where it was.
-    music = false;
+    music = null;
     StreamFileCommand command = new StreamFileCommand(cleaned(audio.toString()), ALL_KEYS);
     AgiReply reply = live(command, limits.announcement());
     int code = code(reply);
@@ -97,7 +101,7 @@ final class AgiLine {
    * before.
    */
   Optional<Key> streamed(Path audio, Bell bell) {
-    music = false;
+    music = null;
     Stopping stopping = new Stopping(() -> playback.stops(channel.getName()));
     bell.listens(stopping::begins);
     try {
@@ -162,11 +166,12 @@ final class AgiLine {
     return new Keyed(symbols, TIMED_OUT.equals(reply.getExtra()));
   }
 
-  /** Plays music until a key is pressed, the time is over, or the bell rings. */
-  Optional<Key> listened(Duration within, Bell bell) {
-    if (!music) {
-      code(live(new SetMusicOnCommand(MUSIC_CLASS), Duration.ZERO));
-      music = true;
+  /** Plays this music until a key is pressed, the time is over, or the bell rings. */
+  Optional<Key> listened(Duration within, Bell bell, Music wanted) {
+    if (music != wanted) {
+      String name = Objects.requireNonNull(CLASSES.get(wanted));
+      code(live(new SetMusicOnCommand(name), Duration.ZERO));
+      music = wanted;
     }
     Interruption interruption = connection.interruption();
     interruption.allow();
@@ -225,9 +230,9 @@ final class AgiLine {
   }
 
   private void silenced() {
-    if (music) {
+    if (music != null) {
       code(live(new SetMusicOffCommand(), Duration.ZERO));
-      music = false;
+      music = null;
     }
   }
 

@@ -11,6 +11,7 @@ import de.durchkommen.journey.Journeys;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.queue.OutgoingCall.Purpose;
+import de.durchkommen.queue.WaitingRoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -50,9 +51,10 @@ class Hotline {
       Journeys journeys,
       PromptLibrary library,
       Announcer announcer,
+      WaitingRoom room,
       AmiExchange exchange) {
     AgiSettings settings = AgiSettings.of(config);
-    Voice voice = new Voice(library::spoken, announcer);
+    Voice voice = new Voice(library::spoken, announcer, room::music);
     Map<String, CallScript> scripts =
         Map.of(
             CallHeader.INCOMING,

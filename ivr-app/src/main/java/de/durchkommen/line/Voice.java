@@ -5,16 +5,27 @@ import de.durchkommen.prompt.PromptProblems;
 import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
 import de.durchkommen.prompt.VoiceUnavailableException;
+import de.durchkommen.queue.Music;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** How things are said. */
-record Voice(Wording wording, Announcer announcer) {
+/**
+ * How things are said.
+ *
+ * @param music what is heard while nothing is said
+ */
+record Voice(Wording wording, Announcer announcer, Supplier<Music> music) {
   private static final Logger LOG = System.getLogger(Voice.class.getName());
+
+  /** With the usual music. */
+  Voice(Wording wording, Announcer announcer) {
+    this(wording, announcer, () -> Music.MELODY);
+  }
 
   /** Words, and the file with their sound. */
   record Said(SpokenText words, Path audio) {}

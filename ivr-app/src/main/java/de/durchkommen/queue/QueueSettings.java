@@ -17,6 +17,7 @@ import java.util.List;
  * @param closing what becomes of those who wait at closing time
  * @param stock whether those who wait are told of the stock of appointments
  * @param hours when the line is open; up to 8 spans a day, up to 400 days that differ
+ * @param manner how else those who wait are dealt with
  */
 public record QueueSettings(
     int dialogues,
@@ -28,7 +29,8 @@ public record QueueSettings(
     boolean callback,
     ClosingRule closing,
     boolean stock,
-    OpeningHours hours) {
+    OpeningHours hours,
+    Manner manner) {
   private static final int MOST_DIALOGUES = 10_000;
   private static final Duration LONGEST_LOBBY = Duration.ofHours(4);
   private static final Duration SHORTEST_KEPT = Duration.ofMinutes(1);
@@ -73,16 +75,58 @@ public record QueueSettings(
     hours.days().values().forEach(QueueSettings::few);
   }
 
+  /** With the usual manner. */
+  public QueueSettings(
+      int dialogues,
+      Order order,
+      Duration lobby,
+      Duration kept,
+      Duration soonest,
+      Duration latest,
+      boolean callback,
+      ClosingRule closing,
+      boolean stock,
+      OpeningHours hours) {
+    this(
+        dialogues,
+        order,
+        lobby,
+        kept,
+        soonest,
+        latest,
+        callback,
+        closing,
+        stock,
+        hours,
+        Manner.USUAL);
+  }
+
   /** The same for those who wait for a person: as they came, and nothing is told of the stock. */
   QueueSettings forPeople() {
     return new QueueSettings(
-        dialogues, Order.ARRIVAL, lobby, kept, soonest, latest, callback, closing, false, hours);
+        dialogues,
+        Order.ARRIVAL,
+        lobby,
+        kept,
+        soonest,
+        latest,
+        callback,
+        closing,
+        false,
+        hours,
+        manner);
   }
 
   /** The same with other hours. */
   QueueSettings with(OpeningHours others) {
     return new QueueSettings(
-        dialogues, order, lobby, kept, soonest, latest, callback, closing, stock, others);
+        dialogues, order, lobby, kept, soonest, latest, callback, closing, stock, others, manner);
+  }
+
+  /** The same in another manner. */
+  QueueSettings with(Manner other) {
+    return new QueueSettings(
+        dialogues, order, lobby, kept, soonest, latest, callback, closing, stock, hours, other);
   }
 
   private static void within(String field, Duration time, Duration least, Duration most) {

@@ -214,11 +214,26 @@ final class Room implements PeopleRoom {
     return settings.stock();
   }
 
+  @Override
+  public int priority(int group) {
+    return settings.manner().priority(group);
+  }
+
+  @Override
+  public Music music() {
+    return settings.manner().music();
+  }
+
+  /** When people are called. */
+  private CallingHours hours(QueueSettings set) {
+    return set.manner().calling().orElse(around.hours());
+  }
+
   /** When somebody can be called first, whatever their place. */
   Instant earliestCall() {
     Instant open = opens();
     Instant now = now();
-    return around.hours().next(open.isAfter(now) && open.isBefore(Instant.MAX) ? open : now);
+    return hours(settings).next(open.isAfter(now) && open.isBefore(Instant.MAX) ? open : now);
   }
 
   /** Waits for something to happen, no longer than until the next round is due. */
@@ -327,7 +342,7 @@ final class Room implements PeopleRoom {
 
   private Round.Terms terms(QueueSettings current, Instant now) {
     boolean callable =
-        current.callback() && around.hours().isOpen(now) && around.calls().isPossible();
+        current.callback() && hours(current).isOpen(now) && around.calls().isPossible();
     int limit = inlet.limit(current.dialogues(), now);
     return new Round.Terms(
         around.queue(), around.staff(), node, current, limit, callable, around.random());
@@ -340,6 +355,7 @@ final class Room implements PeopleRoom {
 
   private void published(Report result) {
     settings = result.settings();
+    estimate.tellsIn(settings.manner().ranges());
     if (isSettingsOld(result.at())) {
       settingsRead = result.at();
     }
@@ -355,7 +371,7 @@ final class Room implements PeopleRoom {
 
   /** Not at night, even if that was decided a moment before and comes about only now. */
   private void ring(Turns.Ring ring) {
-    if (!around.hours().isOpen(now())) {
+    if (!hours(settings).isOpen(now())) {
       happened(new Event.Rang(ring.ticket(), OutgoingCalls.RingResult.FAILED));
       return;
     }

@@ -107,4 +107,14 @@ class RunningRoom implements WaitingRoom {
   public Optional<Stay> answers(Arrival arrival, long ticket) {
     return room.answers(arrival, ticket);
   }
+
+  @Override
+  public int priority(int group) {
+    return room.priority(group);
+  }
+
+  @Override
+  public Music music() {
+    return room.music();
+  }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of the settings in the database, within one transaction. A version is never changed:
@@ -22,15 +23,16 @@ final class SettingsDesk {
   private static final String FOUND =
       """
       SELECT number, at, actor, why, dialogues, opening_order, lobby_s, kept_s, soonest_s, latest_s,
-        callback, closing, stock
+        callback, closing, stock, ranges, calling_from, calling_until, music, priorities
       FROM queue_settings WHERE number <= ? ORDER BY number DESC LIMIT ?
       """;
 
   private static final String ADDED =
       """
       INSERT INTO queue_settings (number, at, actor, why, dialogues, opening_order, lobby_s, kept_s,
-        soonest_s, latest_s, callback, closing, stock)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        soonest_s, latest_s, callback, closing, stock, ranges, calling_from, calling_until, music,
+        priorities)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Sql sql;
@@ -95,12 +97,13 @@ final class SettingsDesk {
 
   private void add(Version version, String request) {
     QueueSettings set = version.settings();
-    List<Object> values = new ArrayList<>();
+    List<@Nullable Object> values = new ArrayList<>();
     values.addAll(List.of(version.number(), version.at(), version.actor(), version.why()));
     values.addAll(List.of(set.dialogues(), set.order().name()));
     values.addAll(List.of(set.lobby().toSeconds(), set.kept().toSeconds()));
     values.addAll(List.of(set.soonest().toSeconds(), set.latest().toSeconds()));
     values.addAll(List.of(set.callback(), set.closing().name(), set.stock()));
+    values.addAll(MannerColumns.values(set.manner()));
     sql.update(ADDED, values);
     new HoursRows(sql).add(version.number(), set.hours());
     AuditLog.add(
@@ -127,7 +130,8 @@ final class SettingsDesk {
             row.getBoolean(11),
             QueueSettings.ClosingRule.valueOf(row.getString(12)),
             row.getBoolean(13),
-            HoursRows.NONE);
+            HoursRows.NONE,
+            MannerColumns.read(row, 14));
     Instant at = Sql.local(row, 2).toInstant(ZoneOffset.UTC);
     return new Version(row.getLong(1), at, row.getString(3), row.getString(4), settings);
   }

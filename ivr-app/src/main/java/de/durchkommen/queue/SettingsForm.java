@@ -1,25 +1,32 @@
 package de.durchkommen.queue;
 
 import de.durchkommen.api.Problem;
+import de.durchkommen.phone.CallingHours;
 import de.durchkommen.queue.OpeningHours.Span;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the waiting room in JSON; all members are needed. What they mean and may be,
- * {@link QueueSettings} says.
+ * The settings of the waiting room in JSON; all members up to the hours are needed, and the others
+ * are as usual when they are missing. What they mean and may be, {@link QueueSettings} says.
  *
  * @param order ARRIVAL or DRAW
  * @param closing SERVE or CALL_BACK
+ * @param rangeMinutes as of {@link Manner}
+ * @param calling when people are called back; null for as the nodes were started
+ * @param music MELODY or TONE
+ * @param priorities as of {@link Manner}
  */
 public record SettingsForm(
     @Nullable Integer dialogues,
@@ -31,7 +38,11 @@ public record SettingsForm(
     @Nullable Boolean callback,
     @Nullable String closing,
     @Nullable Boolean stock,
-    @Nullable Hours hours) {
+    @Nullable Hours hours,
+    @Nullable List<@Nullable Integer> rangeMinutes,
+    @Nullable Times calling,
+    @Nullable String music,
+    @Nullable List<@Nullable Integer> priorities) {
   /**
    * When the line is open.
    *
@@ -50,6 +61,7 @@ public record SettingsForm(
   public record Times(@Nullable String from, @Nullable String until) {}
 
   private static final int HOUR = 60;
+  private static final int LAST_MINUTE = 24 * HOUR;
 
   static SettingsForm of(QueueSettings settings) {
     return new SettingsForm(
@@ -62,7 +74,15 @@ public record SettingsForm(
         settings.callback(),
         settings.closing().name(),
         settings.stock(),
-        new Hours(told(settings.hours().week()), told(settings.hours().days())));
+        new Hours(told(settings.hours().week()), told(settings.hours().days())),
+        new ArrayList<>(settings.manner().ranges()),
+        settings.manner().calling().map(SettingsForm::told).orElse(null),
+        settings.manner().music().name(),
+        new ArrayList<>(settings.manner().priorities()));
+  }
+
+  private static Times told(CallingHours hours) {
+    return new Times(hours.from().toString(), hours.until().toString());
   }
 
   /**
@@ -82,10 +102,34 @@ public record SettingsForm(
           present(callback, "callback"),
           one(QueueSettings.ClosingRule.class, closing, "closing"),
           present(stock, "stock"),
-          opening(present(hours, "hours")));
+          opening(present(hours, "hours")),
+          manner());
     } catch (IllegalArgumentException e) {
       throw Problem.invalid(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Manner manner() {
+    Manner usual = Manner.USUAL;
+    return new Manner(
+        rangeMinutes == null ? usual.ranges() : numbers(rangeMinutes, "rangeMinutes"),
+        Optional.ofNullable(calling).map(SettingsForm::hours),
+        music == null ? usual.music() : one(Music.class, music, "music"),
+        priorities == null ? usual.priorities() : numbers(priorities, "priorities"));
+  }
+
+  private static List<Integer> numbers(List<@Nullable Integer> given, String field) {
+    return given.stream().map(one -> present(one, field)).toList();
+  }
+
+  private static CallingHours hours(Times given) {
+    return new CallingHours(
+        clock(minute(given.from(), "calling.from")), clock(minute(given.until(), "calling.until")));
+  }
+
+  /** Midnight at the end of a day is later than anybody may be called. */
+  private static LocalTime clock(int minute) {
+    return minute == LAST_MINUTE ? LocalTime.MAX : LocalTime.of(minute / HOUR, minute % HOUR);
   }
 
   static <T> T present(@Nullable T value, String field) {

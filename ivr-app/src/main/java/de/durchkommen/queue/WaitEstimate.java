@@ -31,6 +31,7 @@ final class WaitEstimate {
   private final Calibration calibration = new Calibration();
   private Instant lastAt = Instant.MIN;
   private double dispersion = 1;
+  private List<Integer> ranges = SpokenRange.MINUTES;
 
   /**
    * What was seen of late, on all nodes.
@@ -72,7 +73,7 @@ final class WaitEstimate {
     }
     int steps = position - away / 2 - Math.max(0, flow.dialogues() - flow.running());
     if (steps <= 0) {
-      return SpokenRange.around(0, 0);
+      return SpokenRange.around(0, 0, ranges);
     }
     double each = throughput.perSecond();
     Steps line = new Steps(Math.max(1, flow.dialogues()) * each, leaving(flow, now));
@@ -90,6 +91,11 @@ final class WaitEstimate {
     return number * number;
   }
 
+  /** Ranges are told in these minutes from now on. */
+  synchronized void tellsIn(List<Integer> minutes) {
+    ranges = minutes;
+  }
+
   /** Somebody was told this range and was let in after this time: the estimate learns from it. */
   void proved(WaitRange told, Duration wait) {
     calibration.ended(told.holds(wait));
@@ -99,7 +105,7 @@ final class WaitEstimate {
     double share = variance / (mean * mean);
     double median = mean / Math.sqrt(1 + share);
     double spread = Math.exp(SPREAD * calibration.width() * Math.sqrt(Math.log1p(share)));
-    return SpokenRange.around(median / spread, median * spread);
+    return SpokenRange.around(median / spread, median * spread, ranges);
   }
 
   /** Nobody is let in before the surplus has ended: Σ 1/k, k from one more than may run. */

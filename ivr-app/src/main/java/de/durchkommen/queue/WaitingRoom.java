@@ -21,4 +21,18 @@ public interface WaitingRoom {
    *     answer; the caller is then to be treated as one who calls in
    */
   Optional<Stay> answers(Arrival arrival, long ticket);
+
+  /**
+   * The place of a group of callers, 1 (first) to 9 (last), as a supervisor has set it.
+   *
+   * @param group 1 to 9, as the dialplan says
+   */
+  default int priority(int group) {
+    return group;
+  }
+
+  /** What is heard while nothing is said, as a supervisor has set it. */
+  default Music music() {
+    return Music.MELODY;
+  }
 }

@@ -16,13 +16,14 @@ import java.util.Optional;
  * <folder of the prompts> <folder of the sounds>}. Needs the JDK and ICU4J only.
  *
  * <p>For each language and each text {@code fallback.*} there come {@code <language>/<key>.txt} and
- * one file for each {@link SoundCodec}; and the music of those who wait, {@code music/music.*}.
- * Which engines speak, and which folder of sounds they work in, is told by the system properties of
- * {@link VoiceSettings}.
+ * one file for each {@link SoundCodec}; and the music of those who wait, {@code music/music.*} and
+ * {@code tone/tone.*}. Which engines speak, and which folder of sounds they work in, is told by the
+ * system properties of {@link VoiceSettings}.
  */
 public final class FallbackSounds {
   private static final String FALLBACK = "fallback.";
   private static final String MUSIC = "music";
+  private static final String TONE = "tone";
 
   private FallbackSounds() {}
 
@@ -58,6 +59,8 @@ public final class FallbackSounds {
     }
     SoundFiles.writeAudio(
         Files.createDirectories(out.resolve(MUSIC)).resolve(MUSIC), HoldMusic.sound());
+    SoundFiles.writeAudio(
+        Files.createDirectories(out.resolve(TONE)).resolve(TONE), HoldMusic.tone());
   }
 
   private static Optional<String> property(String key) {

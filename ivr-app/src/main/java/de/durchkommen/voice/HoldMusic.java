@@ -35,6 +35,11 @@ final class HoldMusic {
   private static final double[] CHORD_PARTIALS = {1, 0.35, 0.12};
   private static final double[] NOTE_PARTIALS = {1, 0.2, 0.08, 0.03};
 
+  /** From one tone to the next, where there is no music. */
+  private static final int TONE_SECONDS = 10;
+
+  private static final int TONE_KEY = 74;
+
   /** Any number would do; it decides which note follows which. */
   private static final long SEED = 116_117;
 
@@ -53,9 +58,22 @@ final class HoldMusic {
   private final float[] samples;
   private final Random random = new Random(SEED);
 
-  private HoldMusic(int rate) {
+  private HoldMusic(int rate, int seconds) {
     this.rate = rate;
-    this.samples = new float[CHORDS.length * CHORD_SECONDS * rate];
+    this.samples = new float[seconds * rate];
+  }
+
+  /** A soft tone and silence, for each codec. */
+  static TelephoneSound tone() {
+    return TelephoneSound.finished(
+        composedTone(Band.NARROW.rate()), composedTone(Band.WIDE.rate()));
+  }
+
+  /** The tone, and the silence before the next one, with this many samples a second. */
+  static float[] composedTone(int rate) {
+    HoldMusic music = new HoldMusic(rate, TONE_SECONDS);
+    music.tone(TONE_KEY, 0, NOTE_SECONDS, NOTE_PARTIALS, HoldMusic::plucked);
+    return music.levelled();
   }
 
   /** The music for each codec. */
@@ -65,7 +83,7 @@ final class HoldMusic {
 
   /** The music, one round of it, with this many samples a second. */
   static float[] composed(int rate) {
-    HoldMusic music = new HoldMusic(rate);
+    HoldMusic music = new HoldMusic(rate, CHORDS.length * CHORD_SECONDS);
     for (int i = 0; i < CHORDS.length; i++) {
       music.chord(CHORDS[i], i * CHORD_SECONDS);
     }

@@ -8,6 +8,7 @@ import de.durchkommen.call.Key;
 import de.durchkommen.call.Outcome;
 import de.durchkommen.call.Outcome.Plain;
 import de.durchkommen.queue.Bell;
+import de.durchkommen.queue.Music;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -115,6 +116,23 @@ final class MusicTest {
       asterisk.hearsSomeOf("EXEC \"Dial\"").replies("200 result=0");
       asterisk.hearsSomeOf("GET VARIABLE").replies("200 result=1 (BUSY)");
       asterisk.hears("WAIT FOR DIGIT 1").replies("200 result=0").endsInWords();
+    }
+  }
+
+  /** Who waits already hears it after the next words, or when they wait on. */
+  @Test
+  void whatASupervisorHasSetIsHeardFromThenOn() throws IOException {
+    try (TestLine line =
+            line(caller -> {
+              listens(caller);
+              listens(caller);
+              return Plain.ENDED;
+            });
+        FakeAsterisk asterisk = waiting(line.called("c1"))) {
+      line.music = Music.TONE;
+      asterisk.replies("200 result=0");
+      asterisk.hears("SET MUSIC ON \"durchkommen-tone\"").replies("200 result=0");
+      asterisk.hears("WAIT FOR DIGIT 30000").replies("200 result=0").endsInWords();
     }
   }
 

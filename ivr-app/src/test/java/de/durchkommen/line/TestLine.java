@@ -10,6 +10,7 @@ import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.Prompt;
 import de.durchkommen.prompt.SpokenText;
 import de.durchkommen.prompt.Utterance;
+import de.durchkommen.queue.Music;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ final class TestLine implements AutoCloseable {
   /** The paths of calls that are over. */
   final List<Journey.Past> journeys = new CopyOnWriteArrayList<>();
 
+  /** What is heard while nothing is said. */
+  volatile Music music = Music.MELODY;
+
   final AgiPort port;
 
   TestLine(AgiSettings settings, CallScript script, Announcer announcer) throws IOException {
@@ -66,7 +70,8 @@ final class TestLine implements AutoCloseable {
   TestLine(AgiSettings settings, CallScript script, Announcer announcer, Playback playback)
       throws IOException {
     Clock clock = Clock.systemUTC();
-    Voice voice = new Voice((said, in) -> new SpokenText(in, said.prompt().id()), announcer);
+    Voice voice =
+        new Voice((said, in) -> new SpokenText(in, said.prompt().id()), announcer, () -> music);
     Map<String, CallScript> scripts = Map.of("call", script, "callback", script);
     port =
         new AgiPort(

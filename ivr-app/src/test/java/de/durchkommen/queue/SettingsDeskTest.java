@@ -7,6 +7,7 @@ import de.durchkommen.database.MariaDb;
 import de.durchkommen.database.Sql;
 import de.durchkommen.database.TestDatabase;
 import de.durchkommen.database.Together;
+import de.durchkommen.phone.CallingHours;
 import de.durchkommen.queue.OpeningHours.Span;
 import de.durchkommen.queue.SettingsChange.Author;
 import de.durchkommen.queue.SettingsDesk.Version;
@@ -15,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +128,21 @@ class SettingsDeskTest {
             database.rows(
                 "SELECT actor, action, subject, reference FROM audit_event ORDER BY id LIMIT 1"))
         .containsExactly("desk-1 QUEUE_SETTINGS_CHANGED version 1 request-7");
+  }
+
+  @Test
+  void theMannerIsKeptWithEachVersion() {
+    Manner manner =
+        new Manner(
+            List.of(15, 30, 60),
+            Optional.of(new CallingHours(LocalTime.of(8, 30), LocalTime.of(19, 0))),
+            Music.TONE,
+            List.of(5, 5, 5, 5, 1, 5, 5, 5, 9));
+    changed(0, dialogues(40).with(manner));
+    changed(1, dialogues(40));
+    assertThat(current().settings().manner()).isEqualTo(Manner.USUAL);
+    Optional<Version> first = asked(desk -> desk.version(1));
+    assertThat(first.orElseThrow().settings().manner()).isEqualTo(manner);
   }
 
   @Test

@@ -127,6 +127,46 @@ class SettingsResourceTest {
                     Map.of("from", "14:00", "until", "20:00"))));
   }
 
+  private static String more(String members) {
+    return SETTINGS.strip().replaceFirst("\\}$", ", " + members + "}");
+  }
+
+  @Test
+  void howThoseWhoWaitAreDealtWithIsToldAgain() {
+    put(
+        0,
+        more(
+            "\"rangeMinutes\": [15, 30, 60], \"music\": \"TONE\","
+                + " \"calling\": {\"from\": \"08:30\", \"until\": \"19:00\"},"
+                + " \"priorities\": [1, 2, 3, 4, 1, 6, 7, 8, 9]"));
+    Answer answer = current();
+    assertThat(String.valueOf(inside(answer, "settings", "rangeMinutes")))
+        .isEqualTo("[15, 30, 60]");
+    assertThat(inside(answer, "settings", "calling"))
+        .isEqualTo(Map.of("from", "08:30", "until", "19:00"));
+    assertThat(inside(answer, "settings", "music")).isEqualTo("TONE");
+    assertThat(String.valueOf(inside(answer, "settings", "priorities")))
+        .isEqualTo("[1, 2, 3, 4, 1, 6, 7, 8, 9]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"rangeMinutes\": [7] | rangeMinutes has to be",
+        "\"rangeMinutes\": [null, 5] | rangeMinutes is missing",
+        "\"music\": \"ROCK\" | music has to be one of",
+        "\"calling\": {\"from\": \"08:00\"} | calling.until is missing",
+        "\"calling\": {\"from\": \"08:00\", \"until\": \"24:00\"} | calling has to be within",
+        "\"calling\": {\"from\": \"20:00\", \"until\": \"08:00\"} | has to end later",
+        "\"priorities\": [1] | priorities has to be",
+      })
+  void whatTheMannerCannotBeIsNamed(String members, String words) {
+    Answer answer = put(0, more(members));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains(words);
+  }
+
   @Test
   void whoWasSlowerChangesNothingAndIsTold() {
     put(0, SETTINGS);

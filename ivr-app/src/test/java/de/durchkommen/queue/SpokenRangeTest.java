@@ -3,6 +3,7 @@ package de.durchkommen.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,17 @@ class SpokenRangeTest {
     "20000, 30000, 240, ",
   })
   void roundsOutwards(double low, double high, int from, Integer until) {
-    assertThat(SpokenRange.around(low, high))
+    assertThat(SpokenRange.around(low, high, SpokenRange.MINUTES))
+        .contains(
+            new WaitRange(
+                Duration.ofMinutes(from), Optional.ofNullable(until).map(Duration::ofMinutes)));
+  }
+
+  /** A supervisor may want wider ranges. */
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0, 15", "301, 901, 0, 30", "1000, 2700, 15, 60", "3700, 4000, 60, "})
+  void fewerStepsMakeWiderRanges(double low, double high, int from, Integer until) {
+    assertThat(SpokenRange.around(low, high, List.of(15, 30, 60)))
         .contains(
             new WaitRange(
                 Duration.ofMinutes(from), Optional.ofNullable(until).map(Duration::ofMinutes)));
@@ -33,6 +44,6 @@ class SpokenRangeTest {
 
   @Test
   void saysNothingOfAnything() {
-    assertThat(SpokenRange.around(59, 14_401)).isEmpty();
+    assertThat(SpokenRange.around(59, 14_401, SpokenRange.MINUTES)).isEmpty();
   }
 }

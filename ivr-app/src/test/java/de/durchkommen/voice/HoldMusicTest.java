@@ -54,6 +54,16 @@ final class HoldMusicTest {
     assertThat(Math.abs(before - after)).isLessThan(9);
   }
 
+  /** Silence that is not quite: a soft tone each ten seconds, no louder than the music. */
+  @Test
+  void theToneIsSoftAndLeavesSilence() {
+    float[] tone = HoldMusic.composedTone(RATE);
+    assertThat(tone).hasSize(10 * RATE);
+    assertThat(decibel(Arrays.copyOfRange(tone, 0, RATE))).isBetween(-45.0, -24.0);
+    assertThat(decibel(Arrays.copyOfRange(tone, 5 * RATE, 10 * RATE))).isLessThan(-80);
+    assertThat(Limiter.truePeak(tone, RATE)).isLessThan(0.25);
+  }
+
   /** By the discrete Fourier transform of pieces with a Hann window. */
   @Test
   void staysWithinTheTelephonesBand() {

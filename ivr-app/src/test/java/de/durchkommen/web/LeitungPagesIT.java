@@ -169,6 +169,38 @@ class LeitungPagesIT {
     }
   }
 
+  /** Music, ranges, hours of callbacks and groups: previewed, put in force, undone. */
+  @Test
+  void howThoseWhoWaitAreDealtWithIsChangedAndUndone() throws Exception {
+    loggedIn(window, Person.settled(application, "supervisor"), "/leitung/warteschlangen");
+    assertThat(at("dialoge")).not().hasValue("");
+    at("musik").selectOption("TONE");
+    at("stufe-1").uncheck();
+    at("anrufen-von").fill("6");
+    at("anrufen-bis").fill("19");
+    at("anrufen-bis").press("Enter");
+    assertThat(at("anrufen-von-fehler")).containsText("7:00");
+    at("anrufen-von").fill("8:30");
+    window.page().locator("#vorrang-teil summary").click();
+    at("vorrang-7").selectOption("1");
+    at("anrufen-von").press("Enter");
+    assertThat(at("vorschau")).isVisible();
+    assertThat(at("vorschau-aenderungen")).containsText("Stille mit leisem Ton");
+    assertThat(at("vorschau-aenderungen")).containsText("08:30 bis 19:00 Uhr");
+    assertThat(at("vorschau-aenderungen").locator("li")).hasCount(4);
+    at("grund-warum").fill("Probe der Musik");
+    at("grund-warum").press("Enter");
+    assertThat(at("in-kraft")).containsText("Probe der Musik");
+    assertThat(at("musik")).hasValue("TONE");
+    assertThat(window.barriers()).isEmpty();
+    window.shot("warteschlangen-musik");
+    at("rueckgaengig").click();
+    assertThat(at("in-kraft")).containsText("Rückgängig");
+    assertThat(at("musik")).hasValue("MELODY");
+    assertThat(at("anrufen-von")).hasValue("");
+    assertThat(at("vorrang-7")).hasValue("7");
+  }
+
   @Test
   void whatCannotBeIsToldBesideItsField() throws Exception {
     loggedIn(window, Person.settled(application, "supervisor"), "/leitung/warteschlangen");

@@ -55,7 +55,7 @@ function draw(show) {
   const lossy = funnel.prompts.filter(one => one.lost > 0);
   const shown = all ? funnel.prompts : lossy.slice(0, FEW);
   fill(byId('verlust-worte'), funnel.calls === 0 ? 'In dieser Zeit ist kein Anruf zu Ende gegangen.'
-    : `Von ${count(funnel.calls)} ${funnel.calls === 1 ? 'Anruf' : 'Anrufen'} wurden ${count(funnel.lost)} aufgelegt, ohne dass etwas erledigt war: `
+    : `Von ${count(funnel.calls)} ${funnel.calls === 1 ? 'Anruf' : 'Anrufen'} ${funnel.lost === 1 ? 'wurde' : 'wurden'} ${count(funnel.lost)} aufgelegt, ohne dass etwas erledigt war: `
       + `${share(funnel.lost, funnel.calls)}.`);
   byId('verlust-teil').hidden = shown.length === 0;
   byId('verlust-alle').hidden = shown.length >= funnel.prompts.length;

@@ -22,7 +22,7 @@ export async function show(id, same) {
     'Ausgang': words.outcome(last.outcome),
     'Sprache': language(last.language),
     'In Warteschlangen': `${words.lasted(call.parts.reduce((sum, part) => sum + part.line.waitedSeconds, 0))} Minuten`,
-    'Anrufende': call.caller === undefined || call.caller === null ? 'ohne Nummer' : `von dort: ${call.caller.slice(0, SHOWN)}`,
+    'Anrufende': call.caller === undefined || call.caller === null ? 'ohne Nummer' : `Kennzeichen ${call.caller.slice(0, SHOWN)}, für jede Nummer ein anderes`,
     'Kennung': call.callId,
   }));
   byId('gleiche').hidden = call.caller === undefined || call.caller === null;

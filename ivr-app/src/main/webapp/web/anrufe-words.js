@@ -27,12 +27,21 @@ export async function begin() {
   let after = null;
   do {
     const page = await ask('GET', `/prompts?language=de&size=${PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`);
-    page.items.forEach(one => texts.set(one.id, one.text));
+    page.items.forEach(one => texts.set(one.id, withoutPlaceholders(one.text)));
     after = page.next ?? null;
   } while (after !== null);
 }
 
-/** What is said, in German; placeholders stay. */
+/** Which number or day was said is not kept. They may be one in the other. */
+function withoutPlaceholders(pattern) {
+  let all = pattern;
+  while (/\{[^{}]*\}/.test(all)) {
+    all = all.replace(/\{[^{}]*\}/g, '…');
+  }
+  return all;
+}
+
+/** What is said, in German. */
 export function text(id) {
   return id === 'announcement' ? 'Dringende Ansage' : texts.get(id) ?? id;
 }

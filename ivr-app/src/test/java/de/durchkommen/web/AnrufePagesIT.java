@@ -87,7 +87,7 @@ class AnrufePagesIT {
   /** From where most give up to one call of them, with the keyboard. */
   @Test
   void whereCallersGiveUpLeadsToTheirCalls() throws Exception {
-    assertThat(at("verlust-worte")).containsText("Von 2 Anrufen wurden 1 aufgelegt");
+    assertThat(at("verlust-worte")).containsText("Von 2 Anrufen wurde 1 aufgelegt");
     assertThat(at("verlust-zeilen").locator("tr")).hasCount(1);
     Locator calls = at("verlust-zeilen").locator("button");
     calls.focus();
@@ -125,7 +125,7 @@ class AnrufePagesIT {
       assertThat(found.next()).isTrue();
       assertThat(found.getInt(1)).isPositive();
     }
-    window.page().navigate(RunningApplication.url("leitung/protokoll"));
+    window.page().navigate(RunningApplication.url("/leitung/protokoll"));
     assertThat(at("zeilen").locator("tr").first()).containsText("Anrufe nach Nummer gesucht");
   }
 }

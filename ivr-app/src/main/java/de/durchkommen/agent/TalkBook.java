@@ -223,9 +223,22 @@ final class TalkBook {
     return row.heldAt() == null ? Ending.OVER : Ending.LOST;
   }
 
-  /** The caller is with whoever was asked; unless they had been handed over before. */
+  /**
+   * The caller is with whoever was asked; unless they had been handed over before. Where a desk is
+   * gone nobody can be told of the talk, but nothing is done to the line either.
+   */
   private void followed(TalkRow row) {
-    talks.questions(row.id()).stream().findFirst().ifPresent(question -> handed(row, question));
+    Optional<TalkRow> question = talks.questions(row.id()).stream().findFirst();
+    if (question.isEmpty()) {
+      return;
+    }
+    boolean there =
+        seats.of(row.account()).isPresent() && seats.of(question.get().account()).isPresent();
+    if (there) {
+      handed(row, question.get());
+    } else {
+      end(row, planned(row, Ending.UNKNOWN), new SeatEvent.Over());
+    }
   }
 
   /** Whoever handed the caller over leaves after that: the talk is somebody else's by then. */

@@ -1,5 +1,6 @@
 package de.durchkommen.api;
 
+import de.durchkommen.database.Refusal;
 import java.util.Map;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Map;
  * <p>The type is {@code urn:durchkommen:problem:<slug>}: it names the kind of error for programs.
  * The detail says in a sentence what to do; it holds nothing personal.
  */
-public final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException implements Refusal {
   /** Further member: when to ask again, in seconds. It is also sent as {@code Retry-After}. */
   public static final String RETRY_AFTER = "retryAfterSeconds";
 

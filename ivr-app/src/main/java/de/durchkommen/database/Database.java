@@ -111,7 +111,7 @@ public class Database {
    * @param work may run more than once, so it changes nothing but the database
    * @param unknown makes the answer of an outage or of no answer in time from a word for logs,
    *     which holds no personal data; the work may have been committed all the same
-   * @throws IllegalStateException for a bug in the work
+   * @throws IllegalStateException for a bug in the work; a {@link Refusal} is passed on
    */
   public <T> T answer(Function<EntityManager, T> work, Function<String, T> unknown) {
     return answer(work, unknown, false);
@@ -143,6 +143,9 @@ public class Database {
       Thread.currentThread().interrupt();
       return unknown.apply("interrupted");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException refused && refused instanceof Refusal) {
+        throw refused;
+      }
       return Fault.in(e)
           .filter(fault -> !(refusalIsBug && fault.refused()))
           .map(fault -> unknown.apply(fault.word()))

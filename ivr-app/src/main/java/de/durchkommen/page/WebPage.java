@@ -29,7 +29,7 @@ enum WebPage {
   DISTURBED("stoerung", "stoerung");
 
   /** What the pages of the console have in common: the way to each other. */
-  static final String PARTS = "/WEB-INF/pages/bereiche.html";
+  static final String PARTS = "/WEB-INF/bereiche.html";
 
   private static final String FOLDER = "/WEB-INF/pages/";
 

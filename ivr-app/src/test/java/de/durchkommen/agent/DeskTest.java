@@ -373,6 +373,19 @@ class DeskTest {
     assertThat(stage.talks.after(talk, "TALKED")).isEqualTo(new After.Lost(101));
   }
 
+  /** Who is left alone with the caller cannot be shown that, but the first agent can go on. */
+  @Test
+  void whoWasAskedAndHasNoDeskAnyMoreKeepsNobodyFromGoingOn() {
+    stage.ready(1, 2);
+    long talk = stage.talking(1, "call-1");
+    talks.transfer(ANNA, new Target("bert", true));
+    stage.rows.execute("DELETE FROM agent_seat WHERE account = 2");
+    stage.talks.agentLeft(talk, TalkEvents.Left.FOLLOWED);
+    stage.news();
+    assertThat(stage.seat(1)).isEqualTo("WRAPPING - READY");
+    assertThat(stage.talk(talk)).startsWith("UNKNOWN");
+  }
+
   /** Nobody who hears music is told good-bye. */
   @Test
   void aCallerWhoIsHeldByAnAgentWhoHangsUpIsServedNext() {

@@ -37,6 +37,12 @@ class WebFilesTest {
     }
   }
 
+  private static Map<String, String> pages() throws IOException {
+    Map<String, String> pages = files(".html");
+    pages.keySet().removeIf(name -> name.endsWith(WebPage.PARTS));
+    return pages;
+  }
+
   private static String text(Path file) {
     try {
       return Files.readString(file);
@@ -62,7 +68,7 @@ class WebFilesTest {
 
   @Test
   void eachPageHasWhatAllPagesNeed() throws IOException {
-    files(".html")
+    pages()
         .forEach((name, text) ->
             assertThat(text)
                 .as(name)
@@ -79,7 +85,7 @@ class WebFilesTest {
   @Test
   void eachPageHasItsFiles() throws IOException {
     Pattern file = Pattern.compile("(?:src|href)=\"(/web/(?!uplot/)[^\"]+)\"");
-    files(".html")
+    pages()
         .forEach((name, text) ->
             assertThat(file.matcher(text).results().map(hit -> FOLDER + hit.group(1)))
                 .as(name)

@@ -110,8 +110,8 @@ class AnsagenIT {
     assertThat(two.isTold(TEXT)).isFalse();
     publish();
     two.hears(TEXT, NEXT_POSITION);
+    two.putDown();
     one.leaves();
-    two.leaves();
   }
 
   @Test

@@ -2,6 +2,7 @@
 
 import uPlot from './uplot/dist/uPlot.esm.js';
 import {ask, Refused} from './api.js';
+import {save} from './csv.js';
 import {byId, el, fill} from './dom.js';
 import {about, count, dayOf, share, timeOf} from './leitung-words.js';
 
@@ -57,6 +58,8 @@ export function begin() {
   });
   SPANS.forEach(one => byId(`zeitraum-${one}`).addEventListener('click', () => choose(one)));
   byId('tabelle-teil').addEventListener('toggle', table);
+  byId('verlauf-csv').addEventListener('click', download);
+  byId('verlauf-drucken').addEventListener('click', () => print());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   new ResizeObserver(resized).observe(byId('bild'));
   // Asking now and then by itself would keep a session going that nobody uses.
@@ -202,6 +205,16 @@ function table() {
       .filter(point => lines.some(one => one.value(point) !== null))
       .map(point => el('tr', {}, el('th', {scope: 'row'}, labelWhole(Date.parse(point.at))),
           lines.map(one => el('td', {class: 'number'}, one.value(point) === null ? '–' : about(one.value(point)))))));
+}
+
+/** All figures of the span, not only the one that is drawn. */
+function download() {
+  if (history === null) {
+    return;
+  }
+  const lines = Object.values(FIGURES).flatMap(({words, lines: some}) => some.map(one => ({...one, words: `${words}: ${one.words}`})));
+  save(`verlauf-${history.step}.csv`, [['Zeit', ...lines.map(one => one.words)],
+    ...history.points.map(point => [point.at, ...lines.map(one => one.value(point) ?? '')])]);
 }
 
 function resized() {

@@ -18,6 +18,7 @@ const NAMES = {
   rangeMinutes: ['Stufen der Wartezeit', all => `${all.join(', ')} Minuten`],
   calling: ['Rückrufe', hours => hours === null || hours === undefined ? 'wie beim Start eingestellt' : `${hours.from} bis ${hours.until} Uhr`],
   music: ['Zwischen den Ansagen', music => music === 'TONE' ? 'Stille mit leisem Ton' : 'Musik'],
+  recording: ['Vor Gesprächen fragen, ob aufgenommen werden darf', yes],
   priorities: ['Vorrang der Gruppen 1 bis 9', all => all.join(', ')],
 };
 

@@ -53,6 +53,7 @@ export function show(settings) {
   byId('rueckruf').checked = settings.callback;
   byId('schluss').value = settings.closing;
   byId('musik').value = settings.music;
+  byId('aufnahme-fragen').checked = settings.recording;
   RANGES.forEach(minutes => {
     byId(`stufe-${minutes}`).checked = settings.rangeMinutes.includes(minutes);
   });
@@ -210,6 +211,7 @@ export function wanted() {
     rangeMinutes: ranges(),
     calling: calling(),
     music: byId('musik').value,
+    recording: byId('aufnahme-fragen').checked,
     priorities: GROUPS.map(group => Number(byId(`vorrang-${group}`).value)),
   };
 }

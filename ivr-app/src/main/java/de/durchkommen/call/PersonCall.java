@@ -61,7 +61,9 @@ final class PersonCall {
    */
   Optional<Outcome> waited(Why why, Arrival arrival, Runnable words) {
     // Before there is a place: no agent waits for this question.
-    boolean told = new RecordingQuestion(caller, desks.agents.consents).put(words);
+    boolean told =
+        desks.room.asksForRecording()
+            && new RecordingQuestion(caller, desks.agents.consents).put(words);
     desks.agents.handovers.wrote(story.handover(caller, why));
     caller.waitsForPerson(true);
     try {

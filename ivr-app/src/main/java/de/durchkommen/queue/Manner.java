@@ -16,9 +16,15 @@ import java.util.TreeSet;
  * @param music what is heard while nothing is said
  * @param priorities the place of each of nine groups of callers, 1 (first) to 9 (last), group 1
  *     first. Which group a call is of, the dialplan says
+ * @param recording whether those who want a person are asked if the talk may be recorded, where
+ *     that is set up
  */
 public record Manner(
-    List<Integer> ranges, Optional<CallingHours> calling, Music music, List<Integer> priorities) {
+    List<Integer> ranges,
+    Optional<CallingHours> calling,
+    Music music,
+    List<Integer> priorities,
+    boolean recording) {
   /** So many groups are told apart. */
   static final int GROUPS = 9;
 
@@ -28,7 +34,11 @@ public record Manner(
   /** When nobody has set anything. */
   public static final Manner USUAL =
       new Manner(
-          SpokenRange.MINUTES, Optional.empty(), Music.MELODY, List.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
+          SpokenRange.MINUTES,
+          Optional.empty(),
+          Music.MELODY,
+          List.of(1, 2, 3, 4, 5, 6, 7, 8, 9),
+          true);
 
   /**
    * Refuses what cannot be.

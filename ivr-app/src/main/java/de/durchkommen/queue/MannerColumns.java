@@ -16,14 +16,15 @@ final class MannerColumns {
 
   private MannerColumns() {}
 
-  /** The values of ranges, calling_from, calling_until, music and priorities. */
+  /** The values of ranges, calling_from, calling_until, music, priorities and recording. */
   static List<@Nullable Object> values(Manner manner) {
     return Arrays.<@Nullable Object>asList(
         joined(manner.ranges(), ","),
         manner.calling().map(hours -> minute(hours.from())).orElse(null),
         manner.calling().map(hours -> minute(hours.until())).orElse(null),
         manner.music().name(),
-        joined(manner.priorities(), ""));
+        joined(manner.priorities(), ""),
+        manner.recording());
   }
 
   /** The same from a row; {@code first} is the column of the ranges. */
@@ -36,7 +37,8 @@ final class MannerColumns {
             ? Optional.empty()
             : Optional.of(new CallingHours(time(from), time(until))),
         Music.valueOf(row.getString(first + 3)),
-        row.getString(first + 4).chars().mapToObj(digit -> digit - '0').toList());
+        row.getString(first + 4).chars().mapToObj(digit -> digit - '0').toList(),
+        row.getBoolean(first + 5));
   }
 
   private static String joined(List<Integer> numbers, String between) {

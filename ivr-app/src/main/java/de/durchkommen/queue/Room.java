@@ -220,6 +220,11 @@ final class Room implements PeopleRoom {
   }
 
   @Override
+  public boolean asksForRecording() {
+    return settings.manner().recording();
+  }
+
+  @Override
   public Music music() {
     return settings.manner().music();
   }

@@ -114,6 +114,11 @@ class RunningRoom implements WaitingRoom {
   }
 
   @Override
+  public boolean asksForRecording() {
+    return room.asksForRecording();
+  }
+
+  @Override
   public Music music() {
     return room.music();
   }

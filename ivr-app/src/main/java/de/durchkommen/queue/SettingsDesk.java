@@ -23,7 +23,8 @@ final class SettingsDesk {
   private static final String FOUND =
       """
       SELECT number, at, actor, why, dialogues, opening_order, lobby_s, kept_s, soonest_s, latest_s,
-        callback, closing, stock, ranges, calling_from, calling_until, music, priorities
+        callback, closing, stock, ranges, calling_from, calling_until, music, priorities,
+        recording
       FROM queue_settings WHERE number <= ? ORDER BY number DESC LIMIT ?
       """;
 
@@ -31,8 +32,8 @@ final class SettingsDesk {
       """
       INSERT INTO queue_settings (number, at, actor, why, dialogues, opening_order, lobby_s, kept_s,
         soonest_s, latest_s, callback, closing, stock, ranges, calling_from, calling_until, music,
-        priorities)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        priorities, recording)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Sql sql;

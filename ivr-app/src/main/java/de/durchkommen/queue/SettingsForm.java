@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param calling when people are called back; null for as the nodes were started
  * @param music MELODY or TONE
  * @param priorities as of {@link Manner}
+ * @param recording as of {@link Manner}
  */
 public record SettingsForm(
     @Nullable Integer dialogues,
@@ -42,7 +43,8 @@ public record SettingsForm(
     @Nullable List<@Nullable Integer> rangeMinutes,
     @Nullable Times calling,
     @Nullable String music,
-    @Nullable List<@Nullable Integer> priorities) {
+    @Nullable List<@Nullable Integer> priorities,
+    @Nullable Boolean recording) {
   /**
    * When the line is open.
    *
@@ -78,7 +80,8 @@ public record SettingsForm(
         new ArrayList<>(settings.manner().ranges()),
         settings.manner().calling().map(SettingsForm::told).orElse(null),
         settings.manner().music().name(),
-        new ArrayList<>(settings.manner().priorities()));
+        new ArrayList<>(settings.manner().priorities()),
+        settings.manner().recording());
   }
 
   private static Times told(CallingHours hours) {
@@ -115,7 +118,8 @@ public record SettingsForm(
         rangeMinutes == null ? usual.ranges() : numbers(rangeMinutes, "rangeMinutes"),
         Optional.ofNullable(calling).map(SettingsForm::hours),
         music == null ? usual.music() : one(Music.class, music, "music"),
-        priorities == null ? usual.priorities() : numbers(priorities, "priorities"));
+        priorities == null ? usual.priorities() : numbers(priorities, "priorities"),
+        recording == null ? usual.recording() : recording);
   }
 
   private static List<Integer> numbers(List<@Nullable Integer> given, String field) {

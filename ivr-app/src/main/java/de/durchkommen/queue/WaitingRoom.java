@@ -31,6 +31,11 @@ public interface WaitingRoom {
     return group;
   }
 
+  /** Whether those who want a person are asked if the talk may be recorded, where that can be. */
+  default boolean asksForRecording() {
+    return true;
+  }
+
   /** What is heard while nothing is said, as a supervisor has set it. */
   default Music music() {
     return Music.MELODY;

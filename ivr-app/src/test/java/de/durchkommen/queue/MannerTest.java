@@ -44,7 +44,7 @@ class MannerTest {
   })
   void rangesAreOfWhatThereAreWordsFor(String ranges, String told) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Manner(numbers(ranges), Optional.empty(), Music.MELODY, ORDER))
+        .isThrownBy(() -> new Manner(numbers(ranges), Optional.empty(), Music.MELODY, ORDER, true))
         .withMessageStartingWith(told);
   }
 
@@ -66,7 +66,7 @@ class MannerTest {
   }
 
   private static Manner manner(Optional<CallingHours> calling, List<Integer> priorities) {
-    return new Manner(SpokenRange.MINUTES, calling, Music.TONE, priorities);
+    return new Manner(SpokenRange.MINUTES, calling, Music.TONE, priorities, false);
   }
 
   /** A change is in force on each node with the next round that reads the settings. */
@@ -83,6 +83,7 @@ class MannerTest {
     for (Room room : List.of(one, other)) {
       assertThat(room.music()).isEqualTo(Music.TONE);
       assertThat(room.priority(1)).isEqualTo(9);
+      assertThat(room.asksForRecording()).isFalse();
     }
   }
 

@@ -137,7 +137,8 @@ class SettingsDeskTest {
             List.of(15, 30, 60),
             Optional.of(new CallingHours(LocalTime.of(8, 30), LocalTime.of(19, 0))),
             Music.TONE,
-            List.of(5, 5, 5, 5, 1, 5, 5, 5, 9));
+            List.of(5, 5, 5, 5, 1, 5, 5, 5, 9),
+            false);
     changed(0, dialogues(40).with(manner));
     changed(1, dialogues(40));
     assertThat(current().settings().manner()).isEqualTo(Manner.USUAL);

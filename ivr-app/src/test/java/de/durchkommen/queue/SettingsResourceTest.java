@@ -138,13 +138,14 @@ class SettingsResourceTest {
         more(
             "\"rangeMinutes\": [15, 30, 60], \"music\": \"TONE\","
                 + " \"calling\": {\"from\": \"08:30\", \"until\": \"19:00\"},"
-                + " \"priorities\": [1, 2, 3, 4, 1, 6, 7, 8, 9]"));
+                + " \"priorities\": [1, 2, 3, 4, 1, 6, 7, 8, 9], \"recording\": false"));
     Answer answer = current();
     assertThat(String.valueOf(inside(answer, "settings", "rangeMinutes")))
         .isEqualTo("[15, 30, 60]");
     assertThat(inside(answer, "settings", "calling"))
         .isEqualTo(Map.of("from", "08:30", "until", "19:00"));
     assertThat(inside(answer, "settings", "music")).isEqualTo("TONE");
+    assertThat(inside(answer, "settings", "recording")).isEqualTo(false);
     assertThat(String.valueOf(inside(answer, "settings", "priorities")))
         .isEqualTo("[1, 2, 3, 4, 1, 6, 7, 8, 9]");
   }

@@ -12,6 +12,7 @@ import de.durchkommen.launch.phone.TranscriptFeed;
 import de.durchkommen.line.ExchangeUnderTest;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -98,6 +100,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP)),
           Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
+          Map.entry("DURCHKOMMEN_PEOPLE_RECORDING", "true"),
           Map.entry("DURCHKOMMEN_RECORDING_PORT", "14597"),
           Map.entry("DURCHKOMMEN_DB_PORT", "13390"),
           Map.entry("DURCHKOMMEN_AMI_PORT", String.valueOf(AMI)),
@@ -142,6 +145,7 @@ final class HotlineUnderTest implements AutoCloseable {
       letters.add(new Letter(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
     }
     dialplan().addNumbers();
+    asksForRecording(false);
     settles();
   }
 
@@ -247,19 +251,30 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** From now on so many are let into a dialogue at once: a supervisor says so. */
   void dialogues(int count) throws IOException, InterruptedException {
+    JsonObject then = changed(settings -> settings.add("dialogues", count));
+    assertThat(then.getInt("dialogues")).isEqualTo(count);
+  }
+
+  /** Whether those who want a person are asked if the talk may be recorded. */
+  void asksForRecording(boolean asks) throws IOException, InterruptedException {
+    changed(settings -> settings.add("recording", asks));
+  }
+
+  private JsonObject changed(UnaryOperator<JsonObjectBuilder> change)
+      throws IOException, InterruptedException {
     JsonObject now = settings("GET", HttpRequest.BodyPublishers.noBody());
     JsonObject wanted =
-        Json.createObjectBuilder(now.getJsonObject("settings")).add("dialogues", count).build();
-    String change =
+        change.apply(Json.createObjectBuilder(now.getJsonObject("settings"))).build();
+    String body =
         Json.createObjectBuilder()
             .add("basedOn", now.getJsonNumber("version"))
             .add("why", "Telephone test")
             .add("settings", wanted)
             .build()
             .toString();
-    JsonObject then = settings("PUT", HttpRequest.BodyPublishers.ofString(change));
-    assertThat(then.getJsonObject("settings").getInt("dialogues")).isEqualTo(count);
+    JsonObject then = settings("PUT", HttpRequest.BodyPublishers.ofString(body));
     Thread.sleep(IN_FORCE);
+    return then.getJsonObject("settings");
   }
 
   private JsonObject settings(String method, HttpRequest.BodyPublisher body)

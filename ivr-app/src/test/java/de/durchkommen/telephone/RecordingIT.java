@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,12 +36,12 @@ class RecordingIT {
 
   @BeforeAll
   static void switchedOn(HotlineUnderTest hotline) throws IOException, InterruptedException {
-    hotline.startsAgain(Map.of("DURCHKOMMEN_PEOPLE_RECORDING", "true"));
+    hotline.asksForRecording(true);
   }
 
   @AfterAll
   static void switchedOff(HotlineUnderTest hotline) throws IOException, InterruptedException {
-    hotline.startsAgain(Map.of());
+    hotline.asksForRecording(false);
   }
 
   private PersonOnLine asked(String last) throws IOException, InterruptedException {

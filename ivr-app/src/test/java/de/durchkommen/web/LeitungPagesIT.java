@@ -3,10 +3,12 @@ package de.durchkommen.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import de.durchkommen.launch.RunningApplication;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -120,6 +122,8 @@ class LeitungPagesIT {
     assertThat(at("bild").locator("canvas")).isVisible();
     at("tabelle-teil").locator("summary").click();
     assertThat(at("tabelle-zeilen")).containsText("4.711");
+    Download file = window.page().waitForDownload(() -> at("verlauf-csv").click());
+    assertThat(Files.readString(file.path())).contains("Zeit;Anrufe: Ansage", ";4711;");
     assertThat(window.barriers()).isEmpty();
     window.shot("leitung-woche");
   }

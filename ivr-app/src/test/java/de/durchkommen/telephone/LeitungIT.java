@@ -129,8 +129,8 @@ class LeitungIT {
       one.keepsTalking();
       PersonOnLine two = crowd.calls(2);
       two.hears(POSITION, SOON);
-      two.leaves();
-      one.leaves();
+      two.putDown();
+      one.putDown();
       Thread.sleep(EFFECTIVE.plus(EFFECTIVE));
       console.goes("/leitung/anrufe");
       assertThat(console.at("verlust-worte")).containsText("aufgelegt");

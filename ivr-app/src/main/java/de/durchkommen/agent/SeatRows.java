@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of seats, within one transaction. Whoever writes a seat says what it was when they read
@@ -34,6 +35,9 @@ final class SeatRows {
 
   private static final String TOUCHED =
       "UPDATE agent_seat SET version = version + 1 WHERE account = ?";
+
+  private static final String WRAPPED =
+      "UPDATE talk SET wrapped_at = ? WHERE id = ? AND wrapped_at IS NULL";
 
   private final Sql sql;
   private final Instant now;
@@ -120,8 +124,18 @@ final class SeatRows {
         };
     if (done && (move instanceof Move.To || move instanceof Move.Gone)) {
       changed.add(before.account());
+      wrapped(before, move);
     }
     return done;
+  }
+
+  /** How long an agent is busy with a talk ends here. */
+  private void wrapped(Seat before, Move move) {
+    boolean goesOn = move instanceof Move.To(Seat after) && after.state() == SeatState.WRAPPING;
+    @Nullable Long talk = before.talk();
+    if (before.state() == SeatState.WRAPPING && talk != null && !goesOn) {
+      sql.update(WRAPPED, List.of(now, talk));
+    }
   }
 
   private boolean written(Seat before, Seat after) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class EstimateQuery {
   private static final String HANDLED =
       """
-      SELECT COUNT(*), AVG(TIMESTAMPDIFF(MICROSECOND, begun_at, ended_at)) / 1e6
+      SELECT COUNT(*), AVG(TIMESTAMPDIFF(MICROSECOND, begun_at, COALESCE(wrapped_at, ended_at))) / 1e6
       FROM talk FORCE INDEX (talk_age)
       WHERE assigned_at >= ? AND kind = 'CALLER' AND begun_at IS NOT NULL AND ended_at IS NOT NULL
       """;

@@ -265,7 +265,11 @@ class DeskTest {
     assertThat(stage.talks.after(talk, "TALKED")).isEqualTo(new After.Over());
     refused(() -> talks.hold(ANNA), 409, "no-talk");
     seats.pause(ANNA, new Rest("BREAK"));
+    assertThat(stage.rows.rows("SELECT wrapped_at IS NULL FROM talk")).containsExactly("1");
+    stage.clock.pass(Duration.ofSeconds(25));
     DeskState wrapped = talks.wrap(ANNA, new Wrap("BOOKED", null));
+    assertThat(stage.rows.rows("SELECT TIMESTAMPDIFF(SECOND, ended_at, wrapped_at) FROM talk"))
+        .containsExactly("25");
     assertThat(wrapped.state()).isEqualTo(SeatState.PAUSED);
     assertThat(wrapped.figures()).isEqualTo(new DeskState.Figures(1, 90, 0, 1));
     assertThat(stage.exchange.asked)

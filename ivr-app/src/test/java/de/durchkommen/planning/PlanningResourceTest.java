@@ -63,7 +63,10 @@ class PlanningResourceTest {
   @Test
   void handlingTimeAndPatienceAreThoseOfThePeopleWhoWere() {
     talked("2026-12-01 10:00:00", "2026-12-01 10:03:00");
-    talked("2026-12-01 11:00:00", "2026-12-01 11:05:00");
+    talked("2026-12-01 11:00:00", "2026-12-01 11:04:00");
+    ROWS.execute(
+        "UPDATE talk SET wrapped_at = '2026-12-01 11:05:00'"
+            + " WHERE ended_at = '2026-12-01 11:04:00'");
     talked("2026-11-29 11:00:00", "2026-11-29 11:59:00");
     waited(2, "2026-12-01 10:00:00", "2026-12-01 10:01:00", "2026-12-01 10:05:00");
     waited(2, "2026-12-01 10:00:00", null, "2026-12-01 10:00:40");

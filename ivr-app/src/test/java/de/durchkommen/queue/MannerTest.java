@@ -69,9 +69,9 @@ class MannerTest {
     return new Manner(SpokenRange.MINUTES, calling, Music.TONE, priorities, false);
   }
 
-  /** A change is in force on each node with the next round that reads the settings. */
+  /** With the next round that reads the settings; {@link SettingsNodesTest} measures how soon. */
   @Test
-  void bothNodesDoAsASupervisorSaysWithinTwoSeconds() {
+  void eachNodeDoesAsASupervisorSays() {
     Room one = STAGE.node("one");
     Room other = STAGE.node("other");
     STAGE.rounds(one, other);

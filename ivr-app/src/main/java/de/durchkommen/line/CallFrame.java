@@ -100,7 +100,6 @@ final class CallFrame implements Consumer<GuardedConnection> {
     AgiCaller.Notes notes = new AgiCaller.Notes(transcript, journey);
     AgiCaller caller = new AgiCaller(header, line, voice, person, notes, clock);
     Ending ending = ending(script, caller);
-    journeys.accept(journey.ended(word(ending.outcome()), caller.language().getLanguage()));
     boolean over = !caller.isHandedOver();
     if (over) {
       transcript.ended(ending.outcome());
@@ -113,6 +112,16 @@ final class CallFrame implements Consumer<GuardedConnection> {
         word(ending.outcome()));
     if (over && ending.inWords()) {
       noted(line, header);
+    }
+    remembered(journey.ended(word(ending.outcome()), caller.language().getLanguage()));
+  }
+
+  /** Last of all, and whatever becomes of it: no call may end otherwise for its history. */
+  private void remembered(Journey.Past past) {
+    try {
+      journeys.accept(past);
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, "The history of call {0}: {1}", past.callId(), Trace.of(bug));
     }
   }
 

@@ -63,6 +63,7 @@ final class CallFrameTest {
         FakeAsterisk asterisk = line.called("c1")) {
       asterisk.hearsSomeOf("STREAM FILE").sends("HANGUP\n200 result=-1 endpos=800\n").endsWithout();
       assertThat(line.outcome("c1")).isEqualTo("HUNG_UP");
+      TestLine.awaits(() -> !line.journeys.isEmpty());
       assertThat(line.journeys)
           .singleElement()
           .satisfies(path -> {
@@ -72,6 +73,18 @@ final class CallFrameTest {
             assertThat(path.last()).contains("welcome");
             assertThat(path.language()).isEqualTo("de");
           });
+    }
+  }
+
+  /** Otherwise the dialplan would tell of a fault after a call that was all right. */
+  @Test
+  void aBrokenHistoryOfCallsCostsNoCall() throws IOException {
+    try (TestLine line = TestLine.with(CallFrameTest::welcome);
+        FakeAsterisk asterisk = line.called("c1")) {
+      line.forgetful = true;
+      asterisk.plays("welcome").endsInWords();
+      assertThat(line.outcome("c1")).isEqualTo("HEARD");
+      assertThat(line.journeys).isEmpty();
     }
   }
 

@@ -61,6 +61,9 @@ final class TestLine implements AutoCloseable {
   /** What is heard while nothing is said. */
   volatile Music music = Music.MELODY;
 
+  /** Whether the history of calls is broken. */
+  volatile boolean forgetful;
+
   final AgiPort port;
 
   TestLine(AgiSettings settings, CallScript script, Announcer announcer) throws IOException {
@@ -77,8 +80,15 @@ final class TestLine implements AutoCloseable {
         new AgiPort(
             settings,
             clock,
-            new CallFrame(settings, scripts, journal, journeys::add, voice, playback, clock));
+            new CallFrame(settings, scripts, journal, this::remembers, voice, playback, clock));
     port.open();
+  }
+
+  private void remembers(Journey.Past past) {
+    if (forgetful) {
+      throw new IllegalStateException("The history of calls is broken");
+    }
+    journeys.add(past);
   }
 
   /** With short limits. */

@@ -13,11 +13,23 @@ const PAGE = 500;
 const MOST = 10_000;
 
 const ACTIONS = {
-  APPOINTMENTS_EXPORTED: 'Tagesliste ausgegeben', CENTRE_DAY_CLOSED: 'Tag geschlossen', CENTRE_DAY_OPENED: 'Tag wieder geöffnet',
-  CALLS_SEARCHED_BY_NUMBER: 'Anrufe nach Nummer gesucht', PEOPLE_IMPORTED: 'Berechtigte eingelesen', PEOPLE_DELETED: 'Berechtigte gelöscht', PROMPT_VERSION_ADDED: 'Text geschrieben',
-  PROMPT_PUBLISHED: 'Text veröffentlicht', PROMPT_AS_DELIVERED: 'Text wie ausgeliefert', QUEUE_SETTINGS_CHANGED: 'Warteschlange geändert',
-  QUEUE_TICKET_ENDED: 'Platz beendet', RECORDINGS_DELETED: 'Aufnahmen gelöscht', SEATS_GENERATED: 'Plätze angelegt',
-  SUPPLY_PLANNED: 'Lieferung geplant',
+  ACCOUNT_ADDED_AGENT: 'Konto angelegt (Telefonplatz)', ACCOUNT_ADDED_SUPERVISOR: 'Konto angelegt (Leitung)',
+  ACCOUNT_IS_AGENT: 'Rolle ist jetzt Telefonplatz', ACCOUNT_IS_SUPERVISOR: 'Rolle ist jetzt Leitung',
+  ACCOUNT_DISABLED: 'Konto gesperrt', ACCOUNT_ENABLED: 'Konto wieder geöffnet',
+  ACCOUNT_NAMED: 'Konto anders genannt', AGENT_IS_ABLE: 'Kenntnisse geändert', AGENT_PAUSED: 'In die Pause geschickt',
+  AGENT_PHONE_ADDED: 'Telefon angelegt', AGENT_PHONE_REMOVED: 'Telefon entfernt', ANNOUNCEMENT_DRAFT: 'Dringende Ansage geschrieben',
+  ANNOUNCEMENT_PUBLISHED: 'Dringende Ansage gesendet', ANNOUNCEMENT_WITHDRAWN: 'Dringende Ansage zurückgezogen',
+  APPOINTMENTS_EXPORTED: 'Tagesliste ausgegeben', CALLS_SEARCHED_BY_NUMBER: 'Anrufe nach Nummer gesucht',
+  CENTRE_BREAKS_CHANGED: 'Pausen eines Zentrums geändert', CENTRE_CHANGED: 'Zentrum geändert', CENTRE_DAY_CLOSED: 'Tag geschlossen',
+  CENTRE_DAY_OPENED: 'Tag wieder geöffnet', CENTRE_HOURS_CHANGED: 'Öffnungszeiten eines Zentrums geändert',
+  LOGIN_REFUSED: 'Anmeldung abgewiesen', LOGIN_REFUSED_WHILE_LOCKED: 'Anmeldung abgewiesen, gesperrt',
+  PASSWORD_CHANGED: 'Passwort geändert', PASSWORD_RENEWED: 'Neues erstes Passwort', PEOPLE_DELETED: 'Berechtigte gelöscht',
+  PEOPLE_IMPORTED: 'Berechtigte eingelesen', PROMPT_AS_DELIVERED: 'Text wie ausgeliefert', PROMPT_PUBLISHED: 'Text veröffentlicht',
+  PROMPT_VERSION_ADDED: 'Text geschrieben', QUEUE_SETTINGS_CHANGED: 'Warteschlange geändert', QUEUE_TICKET_ENDED: 'Platz beendet',
+  RECORDINGS_DELETED: 'Aufnahmen gelöscht', RECORDINGS_LISTED: 'Aufnahmen aufgelistet', RECORDING_DELETED: 'Aufnahme gelöscht',
+  RECORDING_REVOKED: 'Aufnahme widerrufen', RECORDING_HEARD: 'Aufnahme angehört', SEATS_GENERATED: 'Plätze angelegt', SUPPLY_PLANNED: 'Lieferung geplant',
+  TALK_OBSERVED_LISTEN: 'Bei einem Gespräch zugehört', TALK_OBSERVED_WHISPER: 'Einem Telefonplatz zugeflüstert',
+  TALK_OBSERVED_JOIN: 'In einem Gespräch mitgesprochen', VACCINE_CHANGED: 'Impfstoff geändert',
 };
 const CHANNELS = {OPERATOR: 'am Rechner', SYSTEM: 'von selbst'};
 

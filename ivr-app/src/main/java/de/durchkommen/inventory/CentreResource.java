@@ -14,9 +14,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,10 +41,12 @@ public class CentreResource {
       "If-Match with the ETag of what was seen: 409 when somebody else has changed it since.";
 
   private final WebSql web;
+  private final Changes changes;
 
   @Inject
-  CentreResource(@ForWeb Database database) {
+  CentreResource(@ForWeb Database database, Clock clock) {
     this.web = new WebSql(database);
+    this.changes = new Changes(clock);
   }
 
   /** All that is known of the centre. */
@@ -61,6 +66,7 @@ public class CentreResource {
   public Response put(
       @PathParam("centre") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Context SecurityContext by,
       CentreDetails details) {
     CentreDetails centre = checked(Given.id(id), Given.present(details, "the centre"));
     refuse(
@@ -74,6 +80,7 @@ public class CentreResource {
             return Outcome.NAME_TAKEN;
           }
           centres.put(centre);
+          changes.add(sql, by, "CENTRE_CHANGED", id, 1);
           return Outcome.DONE;
         }));
     return details(id);
@@ -98,6 +105,7 @@ public class CentreResource {
   public Response putHours(
       @PathParam("centre") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Context SecurityContext by,
       List<OpeningHours> hours) {
     Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
     for (OpeningHours open : Given.all(hours, "the list of hours")) {
@@ -116,6 +124,7 @@ public class CentreResource {
             return Outcome.OUTDATED;
           }
           centres.putHours(id, hours);
+          changes.add(sql, by, "CENTRE_HOURS_CHANGED", id, hours.size());
           return Outcome.DONE;
         }));
     return hours(id);
@@ -138,6 +147,7 @@ public class CentreResource {
   public Response putBreaks(
       @PathParam("centre") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      @Context SecurityContext by,
       List<Break> breaks) {
     Given.range(Given.all(breaks, "the list of breaks").size(), "breaks", 0, MOST_BREAKS);
     for (Break pause : breaks) {
@@ -155,6 +165,7 @@ public class CentreResource {
             return Outcome.OUTDATED;
           }
           centres.putBreaks(id, distinct);
+          changes.add(sql, by, "CENTRE_BREAKS_CHANGED", id, distinct.size());
           return Outcome.DONE;
         }));
     return breaks(id);

@@ -15,7 +15,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,10 +32,12 @@ public class VaccineResource {
   private static final int MOST_DAYS = 366;
 
   private final WebSql web;
+  private final Changes changes;
 
   @Inject
-  VaccineResource(@ForWeb Database database) {
+  VaccineResource(@ForWeb Database database, Clock clock) {
     this.web = new WebSql(database);
+    this.changes = new Changes(clock);
   }
 
   /** All of them; there are so few that one page holds them. */
@@ -50,7 +55,7 @@ public class VaccineResource {
   @Operation(
       summary = "Adds a vaccine, or changes its name or interval",
       description = "Appointments keep the interval that was in force when they were booked.")
-  public Vaccine put(@PathParam("vaccine") String id, Vaccine given) {
+  public Vaccine put(@PathParam("vaccine") String id, Vaccine given, @Context SecurityContext by) {
     Vaccine asked = Given.present(given, "the vaccine");
     Given.range(asked.fewestDays(), "fewestDays", 1, MOST_DAYS);
     Given.range(asked.mostDays(), "mostDays", asked.fewestDays(), MOST_DAYS);
@@ -62,6 +67,7 @@ public class VaccineResource {
             asked.mostDays());
     web.ask(sql -> {
       new SupplyRows(sql).put(vaccine);
+      changes.add(sql, by, "VACCINE_CHANGED", vaccine.id(), 1);
       return vaccine;
     });
     return vaccine;

@@ -33,10 +33,12 @@ class InventoryResourceTest {
        "latitude": 51.3056, "longitude": 9.4652, "lanes": 30, "slotMinutes": 15, "weight": 2}
       """;
 
+  private static final SecurityContext BY = caller();
+
   private final Jsonb json = JsonbBuilder.create();
-  private final CentreResource centres = new CentreResource(DEPOT.rows.patient());
+  private final CentreResource centres = new CentreResource(DEPOT.rows.patient(), DEPOT.clock);
   private final SupplyResource supply = new SupplyResource(DEPOT.rows.patient(), DEPOT.clock);
-  private final VaccineResource vaccines = new VaccineResource(DEPOT.rows.patient());
+  private final VaccineResource vaccines = new VaccineResource(DEPOT.rows.patient(), DEPOT.clock);
 
   private static SecurityContext caller() {
     SecurityContext caller = Mockito.mock();
@@ -60,7 +62,7 @@ class InventoryResourceTest {
 
   @Test
   void aCentreIsAddedAndChanged() {
-    Object put = centres.put("kassel", null, centre(CENTRE)).getEntity();
+    Object put = centres.put("kassel", null, BY, centre(CENTRE)).getEntity();
     assertThat(centres.details("kassel").getEntity())
         .isEqualTo(put)
         .isEqualTo(
@@ -76,10 +78,10 @@ class InventoryResourceTest {
                 15,
                 false,
                 2));
-    centres.put("kassel", null, centre(CENTRE.replace("30", "20")));
+    centres.put("kassel", null, BY, centre(CENTRE.replace("30", "20")));
     assertThat(centres.details("kassel").getEntity())
         .isInstanceOfSatisfying(CentreDetails.class, now -> assertThat(now.lanes()).isEqualTo(20));
-    assertThatThrownBy(() -> centres.put("kassel-2", null, centre(CENTRE)))
+    assertThatThrownBy(() -> centres.put("kassel-2", null, BY, centre(CENTRE)))
         .hasMessageContaining("name-taken");
     assertThatThrownBy(() -> centres.details("koeln")).hasMessageContaining("not-found");
   }
@@ -99,66 +101,76 @@ class InventoryResourceTest {
       })
   void aWrongValueIsNamed(String right, String wrong, String field) {
     String text = CENTRE.replace(right, wrong == null ? "" : wrong);
-    assertThatThrownBy(() -> centres.put("kassel", null, centre(text)))
+    assertThatThrownBy(() -> centres.put("kassel", null, BY, centre(text)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("invalid: " + field);
   }
 
   @Test
   void hoursAndBreaksAreReplaced() {
-    centres.put("kassel", null, centre(CENTRE));
+    centres.put("kassel", null, BY, centre(CENTRE));
     OpeningHours monday =
         json.fromJson(
             "{\"weekday\": \"MONDAY\", \"opens\": \"08:00\", \"closes\": \"18:00\"}",
             OpeningHours.class);
     OpeningHours sunday =
         new OpeningHours(DayOfWeek.SUNDAY, LocalTime.of(9, 0), LocalTime.of(12, 0));
-    assertThat(centres.putHours("kassel", null, List.of(sunday, monday)).getEntity())
+    assertThat(centres.putHours("kassel", null, BY, List.of(sunday, monday)).getEntity())
         .isEqualTo(List.of(monday, sunday));
-    assertThat(centres.putHours("kassel", null, List.of(monday)).getEntity())
+    assertThat(centres.putHours("kassel", null, BY, List.of(monday)).getEntity())
         .isEqualTo(List.of(monday));
     Break noon = new Break(DayOfWeek.MONDAY, LocalTime.of(12, 0), LocalTime.of(12, 30));
-    assertThat(centres.putBreaks("kassel", null, List.of(noon, noon)).getEntity())
+    assertThat(centres.putBreaks("kassel", null, BY, List.of(noon, noon)).getEntity())
         .isEqualTo(List.of(noon));
-    assertThatThrownBy(() -> centres.putHours("kassel", null, List.of(monday, monday)))
+    assertThatThrownBy(() -> centres.putHours("kassel", null, BY, List.of(monday, monday)))
         .hasMessageContaining("weekday");
     assertThatThrownBy(() ->
             centres.putBreaks(
                 "kassel",
                 null,
+                BY,
                 List.of(new Break(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.NOON))))
         .hasMessageContaining("begins");
-    assertThatThrownBy(() -> centres.putHours("kassel", null, Collections.singletonList(null)))
+    assertThatThrownBy(() -> centres.putHours("kassel", null, BY, Collections.singletonList(null)))
         .hasMessageContaining("an entry of");
-    assertThatThrownBy(() -> centres.putBreaks("kassel", null, Collections.singletonList(null)))
+    assertThatThrownBy(() -> centres.putBreaks("kassel", null, BY, Collections.singletonList(null)))
         .hasMessageContaining("an entry of");
-    assertThatThrownBy(() -> centres.putHours("koeln", null, List.of(monday)))
+    assertThatThrownBy(() -> centres.putHours("koeln", null, BY, List.of(monday)))
         .hasMessageContaining("not-found");
   }
 
   /** Of two who change the same centre the second is told, and nothing of the first is lost. */
   @Test
   void whoHasNotSeenWhatIsThereChangesNothing() {
-    centres.put("kassel", null, centre(CENTRE));
+    centres.put("kassel", null, BY, centre(CENTRE));
     String seen = seen(centres.details("kassel"));
-    centres.put("kassel", seen, centre(CENTRE.replace("30", "20")));
+    centres.put("kassel", seen, BY, centre(CENTRE.replace("30", "20")));
     assertThatThrownBy(() ->
-            centres.put("kassel", seen, centre(CENTRE.replace("\"weight\": 2", "\"weight\": 3"))))
+            centres.put(
+                "kassel", seen, BY, centre(CENTRE.replace("\"weight\": 2", "\"weight\": 3"))))
         .hasMessageContaining("outdated");
     assertThat(centres.details("kassel").getEntity())
         .isInstanceOfSatisfying(CentreDetails.class, now -> assertThat(now.weight()).isEqualTo(2));
     OpeningHours monday = new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.NOON);
     String shut = seen(centres.hours("kassel"));
-    centres.putHours("kassel", shut, List.of(monday));
-    assertThatThrownBy(() -> centres.putHours("kassel", shut, List.of()))
+    centres.putHours("kassel", shut, BY, List.of(monday));
+    assertThatThrownBy(() -> centres.putHours("kassel", shut, BY, List.of()))
         .hasMessageContaining("outdated");
     String none = seen(centres.breaks("kassel"));
     Break noon = new Break(DayOfWeek.MONDAY, LocalTime.of(10, 0), LocalTime.of(10, 30));
-    centres.putBreaks("kassel", none, List.of(noon));
-    assertThatThrownBy(() -> centres.putBreaks("kassel", none, List.of()))
+    centres.putBreaks("kassel", none, BY, List.of(noon));
+    assertThatThrownBy(() -> centres.putBreaks("kassel", none, BY, List.of()))
         .hasMessageContaining("outdated");
-    centres.putBreaks("kassel", "*", List.of());
+    centres.putBreaks("kassel", "*", BY, List.of());
     assertThat(seen(centres.breaks("kassel"))).as("the same as before").isEqualTo(none);
+    assertThat(DEPOT.rows.rows("SELECT actor, action, subject, count FROM audit_event ORDER BY id"))
+        .as("who was slower has changed nothing")
+        .containsExactly(
+            "leitstand CENTRE_CHANGED kassel 1",
+            "leitstand CENTRE_CHANGED kassel 1",
+            "leitstand CENTRE_HOURS_CHANGED kassel 1",
+            "leitstand CENTRE_BREAKS_CHANGED kassel 1",
+            "leitstand CENTRE_BREAKS_CHANGED kassel 0");
   }
 
   private static String seen(Response answer) {
@@ -208,20 +220,21 @@ class InventoryResourceTest {
   void aVaccineGetsAnotherInterval() {
     assertThat(vaccines.vaccines().items())
         .containsExactly(new Vaccine("comirnaty", "Comirnaty", 21, 42));
-    vaccines.put("comirnaty", new Vaccine("", "Comirnaty", 42, 42));
+    vaccines.put("comirnaty", new Vaccine("", "Comirnaty", 42, 42), BY);
     vaccines.put(
         "vaxzevria",
         json.fromJson(
-            "{\"name\": \"Vaxzevria\", \"fewestDays\": 28, \"mostDays\": 84}", Vaccine.class));
+            "{\"name\": \"Vaxzevria\", \"fewestDays\": 28, \"mostDays\": 84}", Vaccine.class),
+        BY);
     assertThat(vaccines.vaccines().items())
         .containsExactly(
             new Vaccine("comirnaty", "Comirnaty", 42, 42),
             new Vaccine("vaxzevria", "Vaxzevria", 28, 84));
-    assertThatThrownBy(() -> vaccines.put("x", new Vaccine("", "x", 10, 9)))
+    assertThatThrownBy(() -> vaccines.put("x", new Vaccine("", "x", 10, 9), BY))
         .hasMessageContaining("mostDays");
-    assertThatThrownBy(() -> vaccines.put("x", new Vaccine("", "x", 1, 367)))
+    assertThatThrownBy(() -> vaccines.put("x", new Vaccine("", "x", 1, 367), BY))
         .hasMessageContaining("mostDays");
-    assertThatThrownBy(() -> vaccines.put("X y", new Vaccine("", "x", 1, 2)))
+    assertThatThrownBy(() -> vaccines.put("X y", new Vaccine("", "x", 1, 2), BY))
         .hasMessageContaining("id");
   }
 }

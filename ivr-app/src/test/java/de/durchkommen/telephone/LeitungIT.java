@@ -11,6 +11,9 @@ import de.durchkommen.launch.phone.Heard;
 import de.durchkommen.web.Browser;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,13 @@ class LeitungIT {
   private static final String POSITION = "an Position eins";
   private static final String PROBE = "Guten Tag. Das ist eine Probe der Impf-Hotline.";
   private static final String NO_LETTER = "2#";
+  private static final String URGENT = "Heute können Sie bis zweiundzwanzig Uhr anrufen.";
+  private static final Duration NEXT_POSITION = Duration.ofSeconds(90);
+  private static final ZoneId HESSEN = ZoneId.of("Europe/Berlin");
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+  /** The tone that this agent's telephone says. */
+  private static final int AGENT = 900;
 
   private final HotlineUnderTest hotline;
   private final Browser browser;
@@ -146,6 +156,70 @@ class LeitungIT {
       assertThat(console.at("anruf-weg")).containsText("aufgelegt");
       console.looksWell("anruf");
     }
+  }
+
+  /**
+   * The other pages, while an agent talks, somebody is in the dialogue, and somebody waits: who
+   * talks is seen, and what is urgent is sent from the page and heard before the next position.
+   */
+  @Test
+  void theOtherPagesWhileCallsGoOn() throws IOException, InterruptedException {
+    try (ConsolePage console = ConsolePage.of(browser, "leitung-olga");
+        AgentAtDesk agent = AgentAtDesk.ready(hotline, "leitung-platz", AGENT, "de")) {
+      PersonOnLine talker = crowd.calls(1);
+      talker.hears(CODE, SOON);
+      talker.presses("0");
+      agent.phone().picksUp();
+      agent.deskIn("TALKING");
+      PersonOnLine one = crowd.calls(2);
+      one.hears(CODE, SOON);
+      one.keepsTalking();
+      PersonOnLine two = crowd.calls(3);
+      two.hears(POSITION, SOON);
+      console.goes("/leitung/plaetze");
+      Locator row = console.at("liste").locator("tr", containing("leitung-platz"));
+      assertThat(row).containsText("Im Gespräch");
+      console.looksWell("platz-im-gespraech");
+      console.goes("/leitung/ansagen");
+      sends(console);
+      two.hears(URGENT, NEXT_POSITION);
+      console.at("jetzt").getByText("Sofort zurückziehen").click();
+      assertThat(console.at("jetzt")).not().containsText(URGENT);
+      console.goes("/leitung/zentren");
+      assertThat(console.at("auslastung-worte")).containsText("Plätzen sind gebucht");
+      console.goes("/leitung/planung");
+      console.at("anrufe").fill("60");
+      console.at("anrufe").press("Enter");
+      assertThat(console.at("ergebnis")).containsText("kommen rechtzeitig dran");
+      console.goes("/leitung/protokoll");
+      assertThat(console.at("zeilen")).containsText("Dringende Ansage zurückgezogen");
+      console.looksWell("protokoll");
+      two.putDown();
+      one.putDown();
+      talker.putDown();
+    }
+  }
+
+  private static Locator.LocatorOptions containing(String words) {
+    return new Locator.LocatorOptions().setHasText(words);
+  }
+
+  /** Written, listened to, sent. */
+  private static void sends(ConsolePage console) {
+    console.at("name").fill("Heute länger");
+    console.at("bis").fill(LocalDateTime.now(HESSEN).plusHours(2).format(FIELD));
+    console.at("text-de").fill(URGENT);
+    console.at("warum").fill(WHY);
+    console.at("warum").press("Enter");
+    Locator draft = console.at("entwuerfe").locator("> li").first();
+    assertThat(draft).containsText(URGENT);
+    draft.getByText("Senden …").click();
+    assertThat(console.at("senden-warum")).isVisible();
+    console.at("probe-de").click();
+    assertThat(console.at("gehoert-de")).hasText(", angehört");
+    console.at("senden-warum").fill(WHY);
+    console.at("senden-warum").press("Enter");
+    assertThat(console.at("jetzt")).containsText(URGENT);
   }
 
   private static void announces(ConsolePage console, Duration interval, String why) {

@@ -8,13 +8,16 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
  * Asterisk's side of many callers who wait and press nothing, on sockets only, in a process of its
- * own: what is said is over at once, and whoever waits for a key gets none in time.
+ * own: what is said is over at once, and whoever waits for a key gets none in time. Some hang up
+ * and others call instead, when that is asked for.
  */
 final class WaitingCrowd {
   private static final String WAIT = "WAIT FOR DIGIT ";
@@ -23,6 +26,10 @@ final class WaitingCrowd {
   private static final int LONGEST_COMMANDS = 1_024;
 
   private final Selector selector;
+
+  /** All who are on the line, the one who called first at the head. */
+  private final Deque<Waiter> line = new ArrayDeque<>();
+
   private final Queue<Waiter> waiters = new PriorityQueue<>(Comparator.comparingLong(w -> w.due));
 
   private WaitingCrowd(Selector selector) {
@@ -47,7 +54,8 @@ final class WaitingCrowd {
   /**
    * Calls, and waits until the process is ended.
    *
-   * @param arguments the AGI port, how many callers
+   * @param arguments the AGI port, how many callers, and after how many milliseconds one of them
+   *     hangs up, or another one calls instead, in turns; never when this is left out
    */
   public static void main(String[] arguments) throws Exception {
     int port = Integer.parseInt(arguments[0]);
@@ -59,9 +67,27 @@ final class WaitingCrowd {
         crowd.work();
       }
     }
-    while (true) {
-      crowd.work();
+    long pause = arguments.length > 2 ? Long.parseLong(arguments[2]) * NANOS_A_MILLI : 0;
+    long next = System.nanoTime() + pause;
+    for (int caller = callers; true; crowd.work()) {
+      if (pause > 0 && System.nanoTime() >= next) {
+        next += pause;
+        if (crowd.line.size() == callers) {
+          crowd.leaves();
+        } else {
+          crowd.calls(port, caller++);
+        }
+      }
     }
+  }
+
+  /** Whoever is behind the first in line hangs up: the first one may be in the dialogue. */
+  private void leaves() throws IOException {
+    Waiter first = line.removeFirst();
+    Waiter second = line.removeFirst();
+    line.addFirst(first);
+    waiters.remove(second);
+    second.channel.close();
   }
 
   private void calls(int port, int caller) throws IOException {
@@ -70,6 +96,7 @@ final class WaitingCrowd {
     channel.configureBlocking(false);
     Waiter waiter = new Waiter(channel);
     channel.register(selector, SelectionKey.OP_READ, waiter);
+    line.addLast(waiter);
     waiter.says(Dialogue.header("crowd-" + caller));
   }
 
@@ -96,6 +123,7 @@ final class WaitingCrowd {
       answerAll(waiter);
     } catch (IOException closed) {
       waiters.remove(waiter);
+      line.remove(waiter);
       key.cancel();
     }
   }

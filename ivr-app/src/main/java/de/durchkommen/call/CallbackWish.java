@@ -57,7 +57,9 @@ final class CallbackWish {
     if (isSoon(kept.earliest())) {
       Optional<WaitRange> range = kept.range();
       range.map(WaitingWords::range).ifPresent(talk::news);
-      return talk.result(WaitingPrompts.CALLBACK_KEPT.said(), Plain.CALLBACK);
+      Map<String, Object> hours =
+          Map.of("from", kept.hours().from(), "until", kept.hours().until());
+      return talk.result(WaitingPrompts.CALLBACK_KEPT.with(hours), Plain.CALLBACK);
     }
     var words = WaitingPrompts.CALLBACK_KEPT_LATER.with(Map.of("earliest", time(kept.earliest())));
     return talk.result(words, Plain.CALLBACK);

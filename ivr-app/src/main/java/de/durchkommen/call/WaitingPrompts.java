@@ -139,8 +139,9 @@ final class WaitingPrompts {
   /** Nothing is left; there is a list. */
   static final Prompt STOCK_SOLD_OUT = Prompt.of("queue.stock-sold-out", Map.of("as_of", TIME));
 
-  /** The caller will be called back. */
-  static final Prompt CALLBACK_KEPT = Prompt.of("callback.kept");
+  /** The caller will be called back, within these hours of a day. */
+  static final Prompt CALLBACK_KEPT =
+      Prompt.of("callback.kept", Map.of("from", TIME, "until", TIME));
 
   /** The caller will be called back, not before this. */
   static final Prompt CALLBACK_KEPT_LATER =

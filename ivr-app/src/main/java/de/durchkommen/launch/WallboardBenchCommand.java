@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     name = "wallboard",
     description =
         "Was die Übersicht der Leitung kostet: Rechenzeit der Anwendung und der Datenbank, während"
-            + " 1.000 Anrufer warten, ohne Browser und mit 20, die zusehen. Dauert einige Minuten.")
+            + " 1.000 Anrufer warten, ohne Browser und mit 20, die zusehen. Dauert 20 Minuten.")
 final class WallboardBenchCommand implements Callable<Integer> {
   private static final String MAIN = "de.durchkommen.bench.WallboardBench";
 

@@ -1,5 +1,6 @@
 package de.durchkommen.queue;
 
+import de.durchkommen.phone.CallingHours;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ public sealed interface CallbackOutcome {
    * @param position how the caller stands; empty before the opening
    * @param range how long it will take; empty when nobody can tell
    * @param earliest no call before that: calling hours and opening hours
+   * @param hours of a day in which people are called
    */
-  record Kept(Optional<Integer> position, Optional<WaitRange> range, Instant earliest)
+  record Kept(
+      Optional<Integer> position, Optional<WaitRange> range, Instant earliest, CallingHours hours)
       implements CallbackOutcome {}
 
   /** So many wait for a call at this number already; the caller keeps the place on the line. */

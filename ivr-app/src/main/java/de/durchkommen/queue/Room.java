@@ -234,6 +234,11 @@ final class Room implements PeopleRoom {
     return set.manner().calling().orElse(around.hours());
   }
 
+  /** When people are called. */
+  CallingHours callingHours() {
+    return hours(settings);
+  }
+
   /** When somebody can be called first, whatever their place. */
   Instant earliestCall() {
     Instant open = opens();

@@ -1,5 +1,6 @@
 package de.durchkommen.queue;
 
+import de.durchkommen.phone.CallingHours;
 import de.durchkommen.phone.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -319,10 +320,12 @@ final class Visit implements Stay {
       state = State.OVER;
       room.kept(this);
     }
+    Instant first = room.earliestCall();
+    CallingHours hours = room.callingHours();
     if (before instanceof Standing.Waiting(int where, Optional<WaitRange> range, Instant at)) {
-      return new CallbackOutcome.Kept(Optional.of(where), range, room.earliestCall());
+      return new CallbackOutcome.Kept(Optional.of(where), range, first, hours);
     }
-    return new CallbackOutcome.Kept(Optional.empty(), Optional.empty(), room.earliestCall());
+    return new CallbackOutcome.Kept(Optional.empty(), Optional.empty(), first, hours);
   }
 
   @Override

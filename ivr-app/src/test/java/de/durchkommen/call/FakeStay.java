@@ -1,5 +1,6 @@
 package de.durchkommen.call;
 
+import de.durchkommen.phone.CallingHours;
 import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.queue.Bell;
 import de.durchkommen.queue.CallbackOutcome;
@@ -108,7 +109,7 @@ final class FakeStay implements Stay {
   public CallbackOutcome callBack(PhoneNumber number) {
     events.add("callback " + number.e164());
     return callbacks.isEmpty()
-        ? new CallbackOutcome.Kept(Optional.of(3), Optional.empty(), NOW)
+        ? new CallbackOutcome.Kept(Optional.of(3), Optional.empty(), NOW, CallingHours.USUAL)
         : callbacks.pop();
   }
 

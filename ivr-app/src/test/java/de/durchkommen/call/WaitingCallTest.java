@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.durchkommen.booking.Stock;
 import de.durchkommen.call.Outcome.Plain;
 import de.durchkommen.identity.IdentityOutcome;
+import de.durchkommen.phone.CallingHours;
 import de.durchkommen.queue.CallbackOutcome;
 import de.durchkommen.queue.News;
 import de.durchkommen.queue.News.Kind;
@@ -91,7 +92,7 @@ class WaitingCallTest {
             ">> 1",
             "<< waiting.own-number " + SPOKEN,
             ">> 1",
-            "<< callback.kept",
+            "<< callback.kept 08:00 21:00",
             "<< farewell");
     assertThat(stage.stay.events).containsExactly("told ENTRY 3", "callback " + SHOWN, "closed");
   }
@@ -110,7 +111,8 @@ class WaitingCallTest {
   @Test
   void aNightOrAClosedLineIsSaidWithTheTimeOfTheFirstCall() {
     fallsFromThree(stage.stay);
-    stage.stay.callbacks.add(new CallbackOutcome.Kept(Optional.of(3), Optional.empty(), EIGHT));
+    stage.stay.callbacks.add(
+        new CallbackOutcome.Kept(Optional.of(3), Optional.empty(), EIGHT, CallingHours.USUAL));
     var caller = stage.caller("1").callingFrom(SHOWN).listening("1");
 
     assertThat(answered(caller)).isEqualTo(Plain.CALLBACK);
@@ -152,7 +154,7 @@ class WaitingCallTest {
     var caller = stage.caller("1", CODE, BORN, "2").callingFrom(SHOWN).listening("1");
 
     assertThat(answered(caller)).isEqualTo(Plain.SOLD_OUT);
-    assertThat(caller.transcript).doesNotContain("<< callback.kept", "<< queue.back");
+    assertThat(caller.transcript).doesNotContain("<< callback.kept 08:00 21:00", "<< queue.back");
     assertThat(stage.stay.events).noneMatch(event -> event.startsWith("callback"));
   }
 
@@ -370,7 +372,8 @@ class WaitingCallTest {
   void aClosedLineSaysWhenItOpensAndOffersACall() {
     stage.stay.then(new Standing.Closed(EIGHT, false));
     var caller = stage.caller("1", "1").callingFrom(SHOWN);
-    stage.stay.callbacks.add(new CallbackOutcome.Kept(Optional.empty(), Optional.empty(), EIGHT));
+    stage.stay.callbacks.add(
+        new CallbackOutcome.Kept(Optional.empty(), Optional.empty(), EIGHT, CallingHours.USUAL));
 
     assertThat(answered(caller)).isEqualTo(Plain.CALLBACK);
     assertThat(caller.transcript)
@@ -399,7 +402,8 @@ class WaitingCallTest {
   @Test
   void closingCallsBackWhoIsStillWaiting() {
     stage.stay.then(news(Kind.ENTRY, 3)).then(new Standing.Closing(EIGHT));
-    stage.stay.callbacks.add(new CallbackOutcome.Kept(Optional.of(3), Optional.empty(), EIGHT));
+    stage.stay.callbacks.add(
+        new CallbackOutcome.Kept(Optional.of(3), Optional.empty(), EIGHT, CallingHours.USUAL));
     var caller = stage.caller("1").callingFrom(SHOWN);
 
     assertThat(answered(caller)).isEqualTo(Plain.CALLBACK);

@@ -78,10 +78,11 @@ public final class RunningApplication implements AutoCloseable {
     hotline.makeSecrets();
     try {
       for (Child child : hotline.children()) {
-        children.add(child);
-        child.start();
+        Child quiet = new Child(new QuietPart(child.part()), hotline.home());
+        children.add(quiet);
+        quiet.start();
         if (child.part() instanceof DatabaseServer) {
-          child.awaitReady();
+          quiet.awaitReady();
         }
       }
       awaitDatabase();

@@ -2,6 +2,7 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.durchkommen.launch.SharedParts;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,11 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Callers are taken over by agents: real telephones on both sides, and all that is between. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@Isolated("while an agent is signed in, everybody's key 0 leads to them")
+@ResourceLock(SharedParts.HOTLINE)
 class AgentsIT {
   private static final int TONE = 400;
   private static final int OTHER = 900;

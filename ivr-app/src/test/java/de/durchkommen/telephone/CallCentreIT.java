@@ -2,6 +2,7 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.durchkommen.launch.SharedParts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Three agents and ten callers, all on real telephones; and a kill of the application. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@Isolated("while an agent is signed in, everybody's key 0 leads to them")
+@ResourceLock(SharedParts.HOTLINE)
 class CallCentreIT {
   private static final int AGENT = 400;
   private static final int CALLER = 600;

@@ -260,7 +260,8 @@ final class HotlineUnderTest implements AutoCloseable {
     changed(settings -> settings.add("recording", asks));
   }
 
-  private JsonObject changed(UnaryOperator<JsonObjectBuilder> change)
+  /** Changes settings of the queue, as a supervisor does; in force when this returns. */
+  JsonObject changed(UnaryOperator<JsonObjectBuilder> change)
       throws IOException, InterruptedException {
     JsonObject now = settings("GET", HttpRequest.BodyPublishers.noBody());
     JsonObject wanted =

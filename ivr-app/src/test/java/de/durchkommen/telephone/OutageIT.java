@@ -6,6 +6,7 @@ import static de.durchkommen.telephone.Crowd.TURN;
 import static de.durchkommen.telephone.Crowd.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
@@ -15,14 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The app is killed while people talk, wait and call. It is killed once for all of them: what each
  * of them hears is compared at the end.
  */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@Isolated("the app is everybody's")
+@ResourceLock(SharedParts.HOTLINE)
 class OutageIT {
   private static final Duration RESTART = Duration.ofMinutes(2);
 

@@ -22,6 +22,9 @@ final class RunningDialplan {
   /** The same; but an outage is over for whoever dials it when ten minutes are for others. */
   static final String IMPATIENT = "1161170";
 
+  /** The same; but whoever dials it is of the last group of callers. */
+  static final String LAST_GROUP = "11611790";
+
   private static final Duration TOLD = Duration.ofSeconds(5);
   private static final String NOTED_FOR = "Wait(4)";
 
@@ -37,6 +40,7 @@ final class RunningDialplan {
   void addNumbers() throws IOException, InterruptedException {
     addGermanNumber(CROWDED, "COMFORTABLE_CALLS=0");
     addGermanNumber(IMPATIENT, "OUTAGE_SECONDS=5");
+    addGermanNumber(LAST_GROUP, "DURCHKOMMEN_PRIORITY=9");
   }
 
   /** Answers and plays a file, without the app. */

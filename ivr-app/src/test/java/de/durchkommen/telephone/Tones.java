@@ -74,6 +74,11 @@ final class Tones {
     return Math.sqrt(square / Recording.RATE);
   }
 
+  /** How loud this tone was in the second before a moment: root mean square. */
+  double loudness(Duration moment, int frequency) {
+    return amplitude(moment, frequency) / Math.sqrt(2);
+  }
+
   private double amplitude(Duration moment, int frequency) {
     double real = 0;
     double imaginary = 0;

@@ -16,12 +16,12 @@ class CallbackHoursTest {
           """
           de | 08:00 | 21:00 | zwischen 8 Uhr und 21 Uhr
           de | 09:30 | 18:00 | zwischen 9 Uhr 30 und 18 Uhr
-          en | 09:30 | 18:00 | between half past nine in the morning and six in the evening
-          it | 09:30 | 18:00 | al più presto alle nove e trenta e al più tardi alle diciotto
-          pl | 09:30 | 18:00 | najwcześniej o dziewiątej trzydzieści i najpóźniej o osiemnastej
-          ru | 09:30 | 18:00 | самое раннее — в девять часов тридцать минут, самое позднее — в восемнадцать часов
-          uk | 09:30 | 18:00 | найраніше — о дев'ятій тридцять, найпізніше — о вісімнадцятій
-          tr | 09:30 | 18:00 | en erken saat dokuz buçukta, en geç saat on sekizde
+          en | 09:30 | 18:00 | between nine thirty in the morning and six o'clock in the evening
+          it | 09:30 | 18:00 | al più presto alle nove e trenta del mattino e al più tardi alle diciotto
+          pl | 09:30 | 18:00 | najwcześniej o godzinie dziewiątej trzydzieści rano i najpóźniej o godzinie osiemnastej
+          ru | 09:30 | 18:00 | самое раннее — в девять часов тридцать минут утра, самое позднее — в восемнадцать часов
+          uk | 09:30 | 18:00 | найраніше — о девʼятій тридцять ранку, найпізніше — о вісімнадцятій годині
+          tr | 09:30 | 18:00 | en erken sabah saat dokuz otuzda, en geç saat on sekizde
           ar | 09:30 | 18:00 | بين الساعة التاسعة والنصف صباحًا والساعة السادسة مساءً
           """)
   void theyAreTold(String language, LocalTime from, LocalTime until, String words) {

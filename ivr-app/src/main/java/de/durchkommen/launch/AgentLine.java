@@ -73,11 +73,24 @@ sealed interface AgentLine {
       values.put("ODBC_PASSWORD", embedded.kept().orElse(""));
     } else if (settings.optional("durchkommen.agents.db.user").isPresent()) {
       values.put("ODBC_USER", settings.text("durchkommen.agents.db.user", WORD));
-      values.put("ODBC_PASSWORD", settings.text("durchkommen.agents.db.password", PASSWORD));
+      values.put("ODBC_PASSWORD", password(settings));
     } else {
       return new Off("durchkommen.agents.db.user ist nicht gesetzt");
     }
     return new On(values);
+  }
+
+  private static String password(Settings settings) {
+    String key = "durchkommen.agents.db.password";
+    return settings
+        .secret(key)
+        .filter(word -> PASSWORD.matcher(word).matches())
+        .orElseThrow(() ->
+            new LaunchFailure(
+                LaunchFailure.WRONG_USE,
+                ("Einstellung %s (Umgebung: %s) fehlt oder hat Zeichen, die in einer"
+                        + " Konfigurationsdatei nicht stehen können")
+                    .formatted(key, Settings.variable(key))));
   }
 
   /** A line for {@code status}. */

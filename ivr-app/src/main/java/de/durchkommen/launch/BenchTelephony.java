@@ -101,9 +101,12 @@ final class BenchTelephony {
     values.put("SIP_BIND", HERE + ":" + sip);
     values.put("SIP_ALLOWED", "127.0.0.0/8");
     values.put("MEDIA_ADDRESS", HERE);
+    values.put("MEDIA_BOUND", "yes");
     values.put("MAX_CALLS", CALLS);
     values.put("COMFORTABLE_CALLS", CALLS);
     values.put("AMI_PORT", String.valueOf(ami));
+    values.put("AMI_BIND", HERE);
+    values.put("AMI_ALLOWED", HERE + "/32");
     values.put("AMI_USER", "bench");
     values.put("AMI_SECRET", String.valueOf(System.nanoTime()));
     values.put("RTP_START", String.valueOf(RTP_START));

@@ -24,7 +24,7 @@ record DatabaseAddress(String url, String user, String password, boolean embedde
     String user = settings.optional("durchkommen.db.user").orElse(NAME);
     if (settings.optional("durchkommen.db.url").isPresent()) {
       String url = settings.optional("durchkommen.db.url").orElseThrow();
-      String password = settings.optional("durchkommen.db.password").orElse("");
+      String password = settings.secret("durchkommen.db.password").orElse("");
       return new DatabaseAddress(url, user, password, false);
     }
     String password = embedded.kept().orElse("");

@@ -3,6 +3,8 @@ package de.durchkommen.launch;
 import de.durchkommen.voice.VoiceState;
 import de.durchkommen.voice.Voices;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +44,7 @@ final class Hotline {
   private static final int KEY_BYTES = 32;
 
   private static final String CALLER_KEY = "durchkommen.calls.key";
+  private static final String AMI_SECRET = "durchkommen.ami.secret";
 
   private final RandomGenerator random = new SecureRandom();
   private final Settings settings;
@@ -73,8 +76,9 @@ final class Hotline {
   /** Makes the random words that are not there yet; before the first start. */
   void makeSecrets() throws IOException {
     databasePassword().make(random);
-    if (settings.optional("durchkommen.api.token").isPresent()) {
-      Modes.writeSecret(tokenFile(), settings.optional("durchkommen.api.token").orElseThrow());
+    Optional<String> token = settings.secret("durchkommen.api.token");
+    if (token.isPresent()) {
+      Modes.writeSecret(tokenFile(), token.get());
     }
     new Secret(tokenFile()).make(random);
     amiSecret().make(random);
@@ -103,6 +107,15 @@ final class Hotline {
   /** With which numbers of callers are hashed, when an operator has named no key. */
   private Secret callerKey() {
     return new Secret(home.run().resolve("callers.key"), KEY_BYTES);
+  }
+
+  private Optional<String> keptCallerKey() {
+    try {
+      return callerKey().kept();
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          LaunchFailure.FAILED, "Der Schlüssel der Anrufer ist nicht lesbar.", e);
+    }
   }
 
   private Secret databasePassword() {
@@ -189,6 +202,11 @@ final class Hotline {
     return ports;
   }
 
+  /** The application alone, wherever database and Asterisk are. */
+  WebApplication web() throws IOException {
+    return web(database());
+  }
+
   private WebApplication web(DatabaseAddress database) throws IOException {
     Path target = settings.project().resolve("ivr-app/target");
     List<String> java = new ArrayList<>();
@@ -212,9 +230,8 @@ final class Hotline {
     checkedVoices().all().forEach((key, value) -> environment.put(Settings.variable(key), value));
     environment.put("DURCHKOMMEN_API_TOKEN", new Secret(tokenFile()).kept().orElse(""));
     environment.put("PATH", tools.searchPath());
-    if (settings.optional(CALLER_KEY).isEmpty()) {
-      environment.put(Settings.variable(CALLER_KEY), callerKey().kept().orElse(""));
-    }
+    String callers = settings.secret(CALLER_KEY).or(this::keptCallerKey).orElse("");
+    environment.put(Settings.variable(CALLER_KEY), callers);
     environment.put(
         "DURCHKOMMEN_RECORDING_KEY_FILE", recordingKeys().orElse(recordingKey()).toString());
     settings
@@ -232,9 +249,13 @@ final class Hotline {
       settings.text(INTERPRETERS, INTERPRETER_LIST);
     }
     settings.port("durchkommen.ami.port");
-    return settings.flag("durchkommen.asterisk.start")
-        ? Map.of("DURCHKOMMEN_AMI_HOST", LOOPBACK, "DURCHKOMMEN_AMI_SECRET", keptAmiSecret())
-        : Map.of();
+    if (settings.flag("durchkommen.asterisk.start")) {
+      return Map.of("DURCHKOMMEN_AMI_HOST", LOOPBACK, "DURCHKOMMEN_AMI_SECRET", keptAmiSecret());
+    }
+    return settings
+        .secret(AMI_SECRET)
+        .map(secret -> Map.of(Settings.variable(AMI_SECRET), secret))
+        .orElse(Map.of());
   }
 
   /** Empty before the first start, of which somebody may ask how it stands. */
@@ -242,7 +263,8 @@ final class Hotline {
     return amiSecret().kept().orElse("");
   }
 
-  private Telephony telephony() throws IOException {
+  /** Asterisk alone, wherever the application is. */
+  Telephony telephony() throws IOException {
     Path templates = settings.project().resolve("dialplan");
     if (!Files.isDirectory(templates)) {
       throw new LaunchFailure(LaunchFailure.FAILED, "Es fehlt der Ordner " + templates);
@@ -255,12 +277,15 @@ final class Hotline {
     values.put("SIP_BIND", sip().bind());
     values.put("SIP_ALLOWED", settings.text("durchkommen.sip.allowed", NETWORKS));
     values.put("MEDIA_ADDRESS", mediaAddress());
+    values.put("MEDIA_BOUND", isOfThisMachine(mediaAddress()) ? "yes" : "no");
     int calls = settings.number("durchkommen.sip.calls");
     values.put("MAX_CALLS", String.valueOf(calls));
     values.put("COMFORTABLE_CALLS", String.valueOf(calls - reserve(calls)));
     values.put("AMI_PORT", String.valueOf(settings.port("durchkommen.ami.port")));
     values.put("AMI_USER", settings.text("durchkommen.ami.user", WORD));
-    values.put(Telephony.SECRET, keptAmiSecret());
+    values.put("AMI_BIND", settings.text("durchkommen.ami.address", HOST));
+    values.put("AMI_ALLOWED", settings.text("durchkommen.ami.allowed", NETWORKS).replace(" ", ""));
+    values.put(Telephony.SECRET, settings.secret(AMI_SECRET).orElse(keptAmiSecret()));
     values.put("RTP_START", String.valueOf(settings.port("durchkommen.rtp.start")));
     values.put("RTP_END", String.valueOf(rtpEnd()));
     String agi = settings.text("durchkommen.agi.address", HOST);
@@ -300,6 +325,15 @@ final class Hotline {
               + " Adresse, an die Anrufer ihren Ton schicken.");
     }
     return told ? settings.text("durchkommen.sip.media.address", HOST) : sip().host();
+  }
+
+  /** Behind a router, the address that callers know is not one of this machine's. */
+  private static boolean isOfThisMachine(String address) {
+    try {
+      return NetworkInterface.getByInetAddress(InetAddress.getByName(address)) != null;
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   private int rtpEnd() {

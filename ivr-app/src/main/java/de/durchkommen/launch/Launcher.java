@@ -26,6 +26,7 @@ public final class Launcher implements Runnable {
           new UpCommand(),
           new DownCommand(),
           new StatusCommand(),
+          new RunCommand(),
           new CallCommand(() -> CalledHotline.of(Settings.read())),
           new TestCommand(),
           new LettersCommand(),

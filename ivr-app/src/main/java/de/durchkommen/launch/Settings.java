@@ -48,6 +48,8 @@ public final class Settings {
           entry("durchkommen.recording.address", "127.0.0.1"),
           entry("durchkommen.recording.port", "4574"),
           entry("durchkommen.ami.host", "127.0.0.1"),
+          entry("durchkommen.ami.address", "127.0.0.1"),
+          entry("durchkommen.ami.allowed", "127.0.0.1/32"),
           entry("durchkommen.ami.port", "5038"),
           entry("durchkommen.ami.user", "durchkommen"),
           entry("durchkommen.trunk.dial", "PJSIP/trunk/sip:{number}@127.0.0.1:5070"),
@@ -167,6 +169,26 @@ public final class Settings {
   /** A value that may be missing. */
   public Optional<String> optional(String key) {
     return config.getOptionalValue(key, String.class).map(String::strip);
+  }
+
+  /**
+   * A secret that may be missing: the value itself, or what is in the file that the key with {@code
+   * -file} behind it names, as containers are given secrets. An empty file is no secret.
+   */
+  public Optional<String> secret(String key) {
+    Optional<Path> file = folder(key + "-file");
+    if (optional(key).isPresent() || file.isEmpty()) {
+      return optional(key);
+    }
+    try {
+      return Optional.of(Files.readString(file.get()).strip()).filter(word -> !word.isEmpty());
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          LaunchFailure.WRONG_USE,
+          "Einstellung %s-file (Umgebung: %s): %s ist nicht lesbar"
+              .formatted(key, variable(key + "-file"), file.get()),
+          e);
+    }
   }
 
   /** A folder; a relative one is meant from the project's folder. */

@@ -43,6 +43,13 @@ final class Visit implements Stay {
   private boolean asking;
   private @Nullable Boolean answer;
   private @Nullable Instant told;
+
+  /** When the news that are due were made; it takes seconds to tell them. */
+  private @Nullable Instant newsMade;
+
+  /** The same of those that were told: who comes in during that is not in them. */
+  private @Nullable Instant toldMade;
+
   private int toldPosition;
   private int rungAt;
   private Instant restsUntil = Instant.MIN;
@@ -260,11 +267,20 @@ final class Visit implements Stay {
     if (!(now instanceof Standing.Waiting waiting) || lineup == null) {
       return Optional.empty();
     }
-    return pacing.due(waiting, room.pace(), circumstances(lineup), room.now());
+    Instant at = room.now();
+    Optional<News> due = pacing.due(waiting, room.pace(), circumstances(lineup), at);
+    if (due.isPresent()) {
+      made(at);
+    }
+    return due;
+  }
+
+  private synchronized void made(Instant at) {
+    newsMade = at;
   }
 
   private synchronized Pacing.Circumstances circumstances(Lineup lineup) {
-    Instant since = told == null ? entered : told;
+    Instant since = toldMade == null ? entered : toldMade;
     return new Pacing.Circumstances(
         room.isLimited(), lineup.isOvertaken(arrival.priority(), since));
   }
@@ -277,6 +293,7 @@ final class Visit implements Stay {
     synchronized (this) {
       first = firstTold == null;
       told = now;
+      toldMade = newsMade;
       toldPosition = news.position();
       if (first) {
         firstTold = now;

@@ -83,7 +83,7 @@ class DialplanTest {
     List<String> manager = settings("manager.conf");
     assertThat(manager)
         .contains("bindaddr = 127.0.0.1", "port = 5038", "webenabled = no")
-        .contains("deny = 0.0.0.0/0.0.0.0", "permit = 127.0.0.1/255.255.255.255")
+        .contains("deny = 0.0.0.0/0.0.0.0", "permit = 127.0.0.1/32")
         .containsSubsequence("[durchkommen]", "read = call", "write = originate")
         .containsSubsequence(
             "[durchkommen-talks]", "read = call,reporting", "write = call,originate,reporting")

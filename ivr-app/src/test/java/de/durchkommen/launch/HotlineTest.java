@@ -48,6 +48,26 @@ class HotlineTest {
     assertThatThrownBy(asterisk::prepare).hasMessageContaining("No secret");
   }
 
+  /** As in a container: the parts are elsewhere, and secrets are in files. */
+  @Test
+  void secretsInFilesReachTheApplication() throws IOException {
+    Files.writeString(project.resolve("word"), "hush\n");
+    Map<String, String> environment =
+        hotline(
+                Map.of(
+                    "DURCHKOMMEN_ASTERISK_START", "false",
+                    "DURCHKOMMEN_DB_URL", "jdbc:mariadb://db/durchkommen",
+                    "DURCHKOMMEN_DB_PASSWORD_FILE", "word",
+                    "DURCHKOMMEN_AMI_SECRET_FILE", "word",
+                    "DURCHKOMMEN_CALLS_KEY_FILE", "word"))
+            .web()
+            .environment();
+    assertThat(environment)
+        .containsEntry("DURCHKOMMEN_DB_PASSWORD", "hush")
+        .containsEntry("DURCHKOMMEN_AMI_SECRET", "hush")
+        .containsEntry("DURCHKOMMEN_CALLS_KEY", "hush");
+  }
+
   @Test
   void theKeyOfRecordingsIsMadeOnceUnlessAnotherFileIsNamed() throws IOException {
     Hotline hotline = hotline();

@@ -34,6 +34,26 @@ class SettingsTest {
   }
 
   @Test
+  void aSecretIsTheValueOrWhatIsInTheFile() throws IOException {
+    String key = "durchkommen.ami.secret";
+    assertThat(of(Map.of()).secret(key)).isEmpty();
+    Path file = Files.writeString(project.resolve("ami"), " from the file\n");
+    Map<String, String> named = Map.of("DURCHKOMMEN_AMI_SECRET_FILE", file.toString());
+    assertThat(of(named).secret(key)).contains("from the file");
+    Map<String, String> both =
+        Map.of(
+            "DURCHKOMMEN_AMI_SECRET_FILE", file.toString(), "DURCHKOMMEN_AMI_SECRET", "the value");
+    assertThat(of(both).secret(key)).contains("the value");
+    Files.writeString(file, "\n");
+    assertThat(of(named).secret(key)).isEmpty();
+    Files.delete(file);
+    assertThatThrownBy(() -> of(named).secret(key))
+        .isInstanceOf(LaunchFailure.class)
+        .hasMessageContaining("DURCHKOMMEN_AMI_SECRET_FILE")
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
   void takesARelativeFolderFromTheProject() {
     Settings settings = of(Map.of("DURCHKOMMEN_HOME", "elsewhere/here"));
     assertThat(settings.home().path()).isEqualTo(project.resolve("elsewhere/here"));

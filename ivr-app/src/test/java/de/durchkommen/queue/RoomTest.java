@@ -297,6 +297,23 @@ class RoomTest {
   }
 
   @Test
+  void whoComesInWhileNewsAreToldIsTheReasonInTheNext() {
+    arrive(2);
+    Stay ordinary = node.enters(stage.nobody());
+    stage.rounds(node);
+    News entry = ordinary.news().orElseThrow();
+    stage.clock.pass(Duration.ofSeconds(2));
+    node.enters(new Arrival("urgent", Optional.empty(), "de", Arrival.OFFERED));
+    stage.rounds(node);
+    stage.clock.pass(Duration.ofSeconds(3));
+    ordinary.told(entry);
+    stage.pass(QueueSettings.USUAL.latest(), node);
+    News next = ordinary.news().orElseThrow();
+    assertThat(next.position()).isEqualTo(2);
+    assertThat(next.reason()).contains(News.Reason.PRIORITY);
+  }
+
+  @Test
   void nothingOfTheCallerIsKeptAfterTheEnd() {
     Stay stay = node.enters(stage.from(PHONE));
     stage.rounds(node);

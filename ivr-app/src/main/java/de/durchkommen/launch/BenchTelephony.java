@@ -111,6 +111,7 @@ final class BenchTelephony {
     values.put("AMI_SECRET", String.valueOf(System.nanoTime()));
     values.put("RTP_START", String.valueOf(RTP_START));
     values.put("RTP_END", String.valueOf(RTP_END));
+    values.put("AGI_NODES", HERE + ":" + agi);
     values.put("AGI_HOST", HERE);
     values.put("AGI_PORT", String.valueOf(agi));
     values.put("PERSON", "PJSIP/person");

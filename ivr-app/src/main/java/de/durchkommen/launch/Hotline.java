@@ -22,6 +22,8 @@ final class Hotline {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]+");
 
   private static final Pattern NETWORKS = Pattern.compile("[0-9A-Fa-f.:/]+( *, *[0-9A-Fa-f.:/]+)*");
+  private static final Pattern NODES =
+      Pattern.compile("[A-Za-z0-9.-]+:[0-9]{1,5}( *, *[A-Za-z0-9.-]+:[0-9]{1,5}){0,15}");
   private static final Pattern DIAL_STRING = Pattern.compile("[A-Za-z0-9/_@.&+:-]+");
   private static final Pattern SIP_CONTACT = Pattern.compile("sips?:[A-Za-z0-9@._+:\\[\\]-]+");
   private static final Pattern TRUNK =
@@ -288,9 +290,7 @@ final class Hotline {
     values.put(Telephony.SECRET, settings.secret(AMI_SECRET).orElse(keptAmiSecret()));
     values.put("RTP_START", String.valueOf(settings.port("durchkommen.rtp.start")));
     values.put("RTP_END", String.valueOf(rtpEnd()));
-    String agi = settings.text("durchkommen.agi.address", HOST);
-    values.put("AGI_HOST", agi.equals(ANY_ADDRESS) ? LOOPBACK : agi);
-    values.put("AGI_PORT", String.valueOf(settings.port("durchkommen.agi.port")));
+    values.put("AGI_NODES", nodes());
     values.put("PERSON", settings.text("durchkommen.person", DIAL_STRING));
     values.put("PERSON_CONTACT", settings.text("durchkommen.person.sip", SIP_CONTACT));
     values.put(
@@ -325,6 +325,16 @@ final class Hotline {
               + " Adresse, an die Anrufer ihren Ton schicken.");
     }
     return told ? settings.text("durchkommen.sip.media.address", HOST) : sip().host();
+  }
+
+  /** Where Asterisk finds the application: the nodes that are named, or the one that is here. */
+  private String nodes() {
+    if (settings.optional("durchkommen.agi.nodes").isPresent()) {
+      return settings.text("durchkommen.agi.nodes", NODES).replace(" ", "");
+    }
+    String agi = settings.text("durchkommen.agi.address", HOST);
+    String host = agi.equals(ANY_ADDRESS) ? LOOPBACK : agi;
+    return host + ":" + settings.port("durchkommen.agi.port");
   }
 
   /** Behind a router, the address that callers know is not one of this machine's. */

@@ -103,7 +103,9 @@ public final class Toolbox {
   /** Something of the Asterisk that is used, where that one's distribution puts it. */
   private Optional<Path> found(Predicate<Path> kind, String... names) throws IOException {
     Path asterisk = required("asterisk").toRealPath();
-    Path usr = asterisk.startsWith(root.toRealPath()) ? root.resolve("usr") : Path.of("/usr");
+    // There is no such root on a machine that has all programs.
+    boolean ours = Files.exists(root) && asterisk.startsWith(root.toRealPath());
+    Path usr = ours ? root.resolve("usr") : Path.of("/usr");
     for (Path base : new Path[] {usr, usr.resolve("local"), usr.resolve("../var")}) {
       for (String name : names) {
         Optional<Path> found = matching(base, name, kind);

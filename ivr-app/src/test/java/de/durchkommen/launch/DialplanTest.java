@@ -1,6 +1,7 @@
 package de.durchkommen.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class DialplanTest {
         .contains("astetcdir => " + folder.resolve("home with space/asterisk/etc"))
         .contains("astmoddir => " + folder.resolve("tools/root/usr/lib/any/asterisk/modules"));
     assertThat(filled("pjsip.conf")).contains("bind = 127.0.0.1:15062", "match = 127.0.0.0/8");
-    assertThat(filled("extensions.conf")).contains("AGI(agi://127.0.0.1:4573/${SCRIPT},");
+    assertThat(filled("extensions.conf")).contains("APPLICATION = 127.0.0.1:4573\n");
   }
 
   @Test
@@ -153,7 +154,19 @@ class DialplanTest {
     assertThat(hotline)
         .containsSubsequence("exten = talked,1,Set(SINCE=)", " same = n,Goto(116117,application)")
         .contains(" same = n,GotoIf($[\"${DURCHKOMMEN_TALK}\" != \"\"]?talk,s,1)");
-    assertThat(String.join("\n", context("called"))).contains("/talked,${CALL_ID},5,called,");
+    assertThat(String.join("\n", context("called"))).contains("REQUEST=talked,${CALL_ID},5,called,");
+  }
+
+  @Test
+  void everyNodeIsAskedOnceAndTheLongestTimeEndsWhereTheCallCameFrom() throws IOException {
+    fill(Map.of("DURCHKOMMEN_AGI_NODES", "10.0.0.1:4573, app-2:4574"));
+    assertThat(filled("extensions.conf")).contains("APPLICATION = 10.0.0.1:4573,app-2:4574\n");
+    assertThat(context("application"))
+        .contains(" same = n,AGI(agi://${CUT(APPLICATION,\\,,${NODE})}/${REQUEST})")
+        .endsWith("exten = T,1,Goto(${AFTER_TALK},T,1)");
+    assertThatThrownBy(() -> fill(Map.of("DURCHKOMMEN_AGI_NODES", "10.0.0.1,x")))
+        .isInstanceOf(LaunchFailure.class)
+        .hasMessageContaining("DURCHKOMMEN_AGI_NODES");
   }
 
   @Test

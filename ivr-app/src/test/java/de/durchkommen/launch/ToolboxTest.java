@@ -1,6 +1,7 @@
 package de.durchkommen.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,14 @@ class ToolboxTest {
   void takesTheOldestAsteriskThatWasTried() throws IOException {
     program(folder.resolve("bin/asterisk"), "echo 'Asterisk 20.0.0'");
     assertThat(box().program("asterisk")).contains(folder.resolve("bin/asterisk"));
+  }
+
+  /** As in a container: all programs are the machine's. */
+  @Test
+  void aMachineThatHasAllProgramsNeedsNoRoot() throws IOException {
+    program(folder.resolve("bin/asterisk"), "echo 'Asterisk 22.10.1'");
+    assertThat(folder.resolve("root")).doesNotExist();
+    assertThatCode(() -> box().odbcDriver()).doesNotThrowAnyException();
   }
 
   @Test

@@ -100,6 +100,8 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP)),
           Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
+          // One node is always down: half of all calls come to it first.
+          Map.entry("DURCHKOMMEN_AGI_NODES", "127.0.0.1:14589,127.0.0.1:14590"),
           Map.entry("DURCHKOMMEN_PEOPLE_RECORDING", "true"),
           Map.entry("DURCHKOMMEN_RECORDING_PORT", "14597"),
           Map.entry("DURCHKOMMEN_DB_PORT", "13390"),

@@ -154,7 +154,8 @@ class DialplanTest {
     assertThat(hotline)
         .containsSubsequence("exten = talked,1,Set(SINCE=)", " same = n,Goto(116117,application)")
         .contains(" same = n,GotoIf($[\"${DURCHKOMMEN_TALK}\" != \"\"]?talk,s,1)");
-    assertThat(String.join("\n", context("called"))).contains("REQUEST=talked,${CALL_ID},5,called,");
+    assertThat(String.join("\n", context("called")))
+        .contains("REQUEST=talked,${CALL_ID},5,called,");
   }
 
   @Test

@@ -59,6 +59,7 @@ class ArchitectureTest {
             "announcement",
             "agent",
             "journey",
+            "node",
             "recording",
             "desk",
             "wallboard",
@@ -70,7 +71,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LINE =
-      only("line", "call", "agent", "queue", "recording", "journey", "prompt", "phone");
+      only("line", "call", "agent", "queue", "recording", "journey", "node", "prompt", "phone");
+
+  @ArchTest static final ArchRule NODE = only("node", "database", "settings");
 
   @ArchTest
   static final ArchRule CALL =

@@ -27,6 +27,7 @@ public final class Launcher implements Runnable {
           new DownCommand(),
           new StatusCommand(),
           new RunCommand(),
+          new DrainCommand(),
           new CallCommand(() -> CalledHotline.of(Settings.read())),
           new TestCommand(),
           new LettersCommand(),

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class AgiPort implements AutoCloseable {
   private final Set<GuardedConnection> running = ConcurrentHashMap.newKeySet();
   private volatile @Nullable ServerSocketChannel server;
   private volatile @Nullable Pump pump;
+  private volatile BooleanSupplier drained = () -> false;
 
   /**
    * A port that is not open yet.
@@ -82,6 +84,14 @@ final class AgiPort implements AutoCloseable {
             .name("agi-port")
             .unstarted(() -> acceptedUntilClosed(opened, started));
     accept.start();
+  }
+
+  /**
+   * No call is taken while this says so; those that run go on. Whoever is refused is served by
+   * another node within the same second: see {@code application} in the dialplan.
+   */
+  void refusesWhile(BooleanSupplier isDrained) {
+    drained = isDrained;
   }
 
   /** Whether connections are taken. */
@@ -150,6 +160,8 @@ final class AgiPort implements AutoCloseable {
   private void received(SocketChannel socket, Pump started) throws IOException {
     if (!settings.allowed().contains(socket.socket().getInetAddress())) {
       refused(socket, "A host that is not in durchkommen.agi.allowed");
+    } else if (drained.getAsBoolean()) {
+      refused(socket, "A call for a node that is drained");
     } else if (isFull()) {
       refused(socket, "A call above durchkommen.agi.max-calls");
     } else {

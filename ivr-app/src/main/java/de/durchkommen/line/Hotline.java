@@ -8,6 +8,7 @@ import de.durchkommen.call.OfferedCall;
 import de.durchkommen.call.PersonCallback;
 import de.durchkommen.call.TalkedCall;
 import de.durchkommen.journey.Journeys;
+import de.durchkommen.node.Drain;
 import de.durchkommen.prompt.Announcer;
 import de.durchkommen.prompt.PromptLibrary;
 import de.durchkommen.queue.OutgoingCall.Purpose;
@@ -31,11 +32,13 @@ class Hotline {
   private static final Logger LOG = System.getLogger(Hotline.class.getName());
 
   private final AgiPort port;
+  private final Drain drain;
 
   /** For CDI's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   Hotline() {
     port = null;
+    drain = null;
   }
 
   @Inject
@@ -52,7 +55,9 @@ class Hotline {
       PromptLibrary library,
       Announcer announcer,
       WaitingRoom room,
-      AmiExchange exchange) {
+      AmiExchange exchange,
+      Drain drain) {
+    this.drain = drain;
     AgiSettings settings = AgiSettings.of(config);
     Voice voice = new Voice(library::spoken, announcer, room::music);
     Map<String, CallScript> scripts =
@@ -72,6 +77,8 @@ class Hotline {
             settings,
             clock,
             new CallFrame(settings, scripts, journal, journeys, voice, exchange, clock));
+    port.refusesWhile(drain::isDrained);
+    drain.counts(port::callsRunning);
   }
 
   /** Opens the port; an application that cannot take calls does not start. */
@@ -96,6 +103,11 @@ class Hotline {
   /** Whether calls are taken. */
   boolean isOpen() {
     return port.isOpen();
+  }
+
+  /** Whether an operator lets this node run empty. */
+  boolean isDrained() {
+    return drain.isDrained();
   }
 
   /** Whether one more call would be refused. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when one more call can be taken: the AGI port is open and not full. Whether people can be
+ * Ready when one more call can be taken: the AGI port is open and not full, and the node is not drained. Whether people can be
  * called back is told beside that: callers are served without it.
  */
 @Readiness
@@ -35,7 +35,8 @@ class LineReadiness implements HealthCheck {
     return HealthCheckResponse.named("agi-port")
         .withData("callsRunning", hotline.callsRunning())
         .withData("callsOut", telephone.isPossible())
-        .status(hotline.isOpen() && !hotline.isFull())
+        .withData("drained", hotline.isDrained())
+        .status(hotline.isOpen() && !hotline.isFull() && !hotline.isDrained())
         .build();
   }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +52,30 @@ final class AgiPortTest {
       }
       try (FakeAsterisk asterisk = FakeAsterisk.connectedFrom("127.0.0.1", line.port.port())) {
         asterisk.sends(FakeAsterisk.header()).plays("welcome").endsInWords();
+      }
+    }
+  }
+
+  /** Who talks goes on; who comes is sent to another node. */
+  @Test
+  void aNodeThatIsDrainedTakesNoMoreCallsAndEndsThoseItHas() throws IOException {
+    AtomicBoolean drained = new AtomicBoolean();
+    try (TestLine line = TestLine.with(AgiPortTest::welcome)) {
+      line.port.refusesWhile(drained::get);
+      try (FakeAsterisk talking = FakeAsterisk.connected(line.port.port())) {
+        talking.sends(FakeAsterisk.header());
+        while (line.port.callsRunning() == 0) {
+          Thread.onSpinWait();
+        }
+        drained.set(true);
+        try (FakeAsterisk late = FakeAsterisk.connected(line.port.port())) {
+          late.isClosed();
+        }
+        talking.plays("welcome").endsInWords();
+      }
+      drained.set(false);
+      try (FakeAsterisk again = FakeAsterisk.connected(line.port.port())) {
+        again.sends(FakeAsterisk.header()).plays("welcome").endsInWords();
       }
     }
   }

@@ -76,7 +76,8 @@ final class DrainCommand implements Callable<Integer> {
       rows.set(node, false);
       return 0;
     }
-    if (!force && all.stream().noneMatch(other -> !other.name().equals(node) && other.takesCalls())) {
+    if (!force
+        && all.stream().noneMatch(other -> !other.name().equals(node) && other.takesCalls())) {
       throw new LaunchFailure(
           LaunchFailure.FAILED,
           "Danach nähme kein Knoten mehr Anrufe an, und Anrufer hörten nur die Ansage für den"

@@ -57,8 +57,7 @@ final class NodeRows {
     try (PreparedStatement statement = connection.prepareStatement(ALL);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        nodes.add(
-            new Node(rows.getString(1), rows.getInt(2), rows.getBoolean(3), rows.getLong(4)));
+        nodes.add(new Node(rows.getString(1), rows.getInt(2), rows.getBoolean(3), rows.getLong(4)));
       }
     }
     return nodes;

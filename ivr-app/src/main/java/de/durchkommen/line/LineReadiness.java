@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when one more call can be taken: the AGI port is open and not full, and the node is not drained. Whether people can be
- * called back is told beside that: callers are served without it.
+ * Ready when one more call can be taken: the AGI port is open and not full, and the node is not
+ * drained. Whether people can be called back is told beside that: callers are served without it.
  */
 @Readiness
 @ApplicationScoped

@@ -43,7 +43,9 @@ class DrainIT {
     return HotlineUnderTest.launcher("drain").words().split("\t", -1)[0];
   }
 
-  /** Who talks goes on; who calls hears the fallback, and is served as soon as a node takes calls. */
+  /**
+   * Who talks goes on; who calls hears the fallback, and is served as soon as a node takes calls.
+   */
   @Test
   void whoTalksGoesOnAndWhoCallsWaitsForANode() throws IOException, InterruptedException {
     String node = node();

@@ -22,7 +22,7 @@ class CallbackHoursTest {
           ru | 09:30 | 18:00 | самое раннее — в девять часов тридцать минут утра, самое позднее — в восемнадцать часов
           uk | 09:30 | 18:00 | найраніше — о девʼятій тридцять ранку, найпізніше — о вісімнадцятій годині
           tr | 09:30 | 18:00 | en erken sabah saat dokuz otuzda, en geç saat on sekizde
-          ar | 09:30 | 18:00 | بين الساعة التاسعة والنصف صباحًا والساعة السادسة مساءً
+          ar | 09:30 | 18:00 | من الساعة التاسعة والنصف صباحًا إلى الساعة السادسة مساءً
           """)
   void theyAreTold(String language, LocalTime from, LocalTime until, String words) {
     assertThat(

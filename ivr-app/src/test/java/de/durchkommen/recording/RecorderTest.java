@@ -180,6 +180,8 @@ class RecorderTest {
   void whoKnowsNoKeyIsSentAway() throws IOException {
     stage.talking("call-1", Answer.YES);
     stage.says(7, 10);
+    // Whoever comes first with a key has it.
+    RecordingStage.awaits(() -> stage.recorder.count() == 1);
     try (Socket stranger = stage.connected(UUID.randomUUID());
         Socket second = stage.connected(java.util.Objects.requireNonNull(stage.key))) {
       assertThat(RecordingStage.isClosed(stranger)).isTrue();

@@ -106,12 +106,14 @@ class LiveEventsTest {
       events.changed(TO_ERIKA, "desk");
     }
     stuck.countDown();
-    List<String> heard = List.of(erika.nextText(), erika.nextText());
-    assertThat(heard).contains("ring {\"words\":\"x\"}");
     events.tell(TO_ERIKA, "over", new Said(""));
-    String last = erika.nextText();
-    assertThat(asked.get()).as("asked, with what was under way before").isLessThanOrEqualTo(3);
-    assertThat(last).startsWith("over");
+    List<String> heard = new ArrayList<>();
+    do {
+      heard.add(erika.nextText());
+    } while (!heard.getLast().startsWith("over"));
+    assertThat(heard).contains("ring {\"words\":\"x\"}");
+    // Asked at most for what was under way before, and once for all that came while they were busy.
+    assertThat(asked.get()).as("%s", heard).isLessThanOrEqualTo(3);
   }
 
   @Test

@@ -78,11 +78,10 @@ public final class RunningApplication implements AutoCloseable {
     hotline.makeSecrets();
     try {
       for (Child child : hotline.children()) {
-        Child quiet = new Child(new QuietPart(child.part()), hotline.home());
-        children.add(quiet);
-        quiet.start();
+        children.add(child);
+        child.start();
         if (child.part() instanceof DatabaseServer) {
-          quiet.awaitReady();
+          child.awaitReady();
         }
       }
       awaitDatabase();

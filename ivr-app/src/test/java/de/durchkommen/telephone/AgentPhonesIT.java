@@ -2,7 +2,6 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Dialled;
 import de.durchkommen.launch.phone.Telephone;
 import de.durchkommen.telephone.HotlineUnderTest.Said;
@@ -11,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Agents' telephones register as soon as they are added; Asterisk is told nothing in between. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("telephones are added by programs that start, and calls beside them would stutter")
 class AgentPhonesIT {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 

@@ -2,7 +2,6 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Callers are taken over by agents: real telephones on both sides, and all that is between. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("while an agent is signed in, everybody's key 0 leads to them")
 class AgentsIT {
   private static final int TONE = 400;
   private static final int OTHER = 900;

@@ -4,7 +4,6 @@ import static de.durchkommen.telephone.Crowd.CODE;
 import static de.durchkommen.telephone.Crowd.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -14,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An urgent announcement in the ears of people who really call. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("everybody who calls hears it")
 class AnsagenIT {
   private static final String TEXT = "Heute können Sie bis zweiundzwanzig Uhr anrufen.";
   private static final String WELCOME = "Guten Tag";

@@ -2,7 +2,6 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Three agents and ten callers, all on real telephones; and a kill of the application. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("while an agent is signed in, everybody's key 0 leads to them")
 class CallCentreIT {
   private static final int AGENT = 400;
   private static final int CALLER = 600;

@@ -2,21 +2,16 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Calls as they happen every day, several at once. Nobody answers the person's telephone. */
 @ExtendWith(HotlineUnderTest.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = SharedParts.HOTLINE, mode = ResourceAccessMode.READ)
-@ResourceLock(value = SharedParts.APPLICATION, mode = ResourceAccessMode.READ)
 class CallsIT {
   private static final String NOT_ALL_TAKEN = "Leider ist gerade kein Mensch frei";
   private final HotlineUnderTest hotline;

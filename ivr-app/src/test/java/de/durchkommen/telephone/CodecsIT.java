@@ -2,7 +2,6 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Heard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Telephones that have one codec only, and not the one of all others: each is spoken to in it, and
@@ -27,8 +24,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @ExtendWith(HotlineUnderTest.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = SharedParts.HOTLINE, mode = ResourceAccessMode.READ)
-@ResourceLock(value = SharedParts.APPLICATION, mode = ResourceAccessMode.READ)
 class CodecsIT {
   private static final long MOMENT_MILLIS = 500;
   private static final Pattern LINE = Pattern.compile("^\\s*(\\w+): (.*?)\\s*$", Pattern.MULTILINE);

@@ -2,7 +2,6 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Dialled;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.PromptSound;
@@ -23,11 +22,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What happens to the connection itself: hanging up, a person, the first sound. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("the number of holds and the person's telephone are everybody's")
 class ConnectionsIT {
   private static final Path SAMPLES = Path.of("src/test/resources/phone").toAbsolutePath();
   private static final Path REPORT = Path.of("target/telephone-report.txt").toAbsolutePath();

@@ -4,7 +4,6 @@ import static de.durchkommen.telephone.Crowd.CODE;
 import static de.durchkommen.telephone.Crowd.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.telephone.HotlineUnderTest.Said;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A node runs empty while people call. The other node of this hotline is never there. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("the node is everybody's")
 class DrainIT {
   private static final Duration HEARD = Duration.ofSeconds(3);
 

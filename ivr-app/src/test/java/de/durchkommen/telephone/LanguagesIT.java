@@ -2,7 +2,6 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,14 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The same call in every language; and how a language is chosen and kept. */
 @ExtendWith(HotlineUnderTest.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = SharedParts.HOTLINE, mode = ResourceAccessMode.READ)
-@ResourceLock(value = SharedParts.APPLICATION, mode = ResourceAccessMode.READ)
 class LanguagesIT {
   private static final String ENGLISH = "2";
   private static final Duration SOON = Duration.ofSeconds(40);

@@ -7,7 +7,6 @@ import static de.durchkommen.telephone.Crowd.TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Heard;
 import de.durchkommen.web.Browser;
 import java.io.IOException;
@@ -20,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The supervisors' console in a real browser while people really wait on the telephone. */
 @ExtendWith({HotlineUnderTest.Shared.class, Browser.Shared.class})
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("how many are let in is everybody's")
 class LeitungIT {
   private static final String WHY = "Probe mit echten Anrufen";
 

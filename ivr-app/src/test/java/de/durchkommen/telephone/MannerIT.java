@@ -5,7 +5,6 @@ import static de.durchkommen.telephone.Crowd.SOON;
 import static de.durchkommen.telephone.Crowd.TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -18,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a supervisor has set of the manner in which people wait is what they hear. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("how many are let in is everybody's")
 class MannerIT {
   /** The last group goes before everybody's, which is the fifth one. */
   private static final List<Integer> LAST_FIRST = List.of(1, 2, 3, 4, 5, 6, 7, 8, 1);

@@ -6,7 +6,6 @@ import static de.durchkommen.telephone.Crowd.TURN;
 import static de.durchkommen.telephone.Crowd.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
@@ -16,14 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The app is killed while people talk, wait and call. It is killed once for all of them: what each
  * of them hears is compared at the end.
  */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("the app is everybody's")
 class OutageIT {
   private static final Duration RESTART = Duration.ofMinutes(2);
 

@@ -5,7 +5,6 @@ import static de.durchkommen.telephone.Crowd.SOON;
 import static de.durchkommen.telephone.Crowd.TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
@@ -15,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Calls that go out: about a pair that has become free, and to a number that was keyed. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("how many are let in is everybody's, and so is the waiting list")
 class OutgoingIT {
   private static final int ON_THE_LIST = 7;
   private static final int WITHHELD = 8;

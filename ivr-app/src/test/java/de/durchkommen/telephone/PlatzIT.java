@@ -3,7 +3,6 @@ package de.durchkommen.telephone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import de.durchkommen.web.Browser;
 import java.io.IOException;
@@ -12,11 +11,11 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The agents' desk in a real browser, with real telephones on both sides of it. */
 @ExtendWith({HotlineUnderTest.Shared.class, Browser.Shared.class})
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("while an agent is signed in, everybody's key 0 leads to them")
 class PlatzIT {
   private static final int TONE = 400;
   private static final int OTHER = 900;

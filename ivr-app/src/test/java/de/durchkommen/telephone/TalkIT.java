@@ -6,7 +6,6 @@ import de.durchkommen.agent.Exchange;
 import de.durchkommen.agent.Exchange.Live;
 import de.durchkommen.agent.Exchange.Mode;
 import de.durchkommen.agent.Exchange.Outcome;
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.line.ExchangeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,14 +13,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Callers and agents talk on real telephones. The dialplan alone holds the talks; what the desk
  * asks of the line comes from here, and the application is not asked.
  */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("telephones are added by programs that start, and calls beside them would stutter")
 class TalkIT {
   private static final int CALLER = 600;
   private static final int FIRST = 400;

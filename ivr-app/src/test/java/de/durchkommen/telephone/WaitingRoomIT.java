@@ -6,7 +6,6 @@ import static de.durchkommen.telephone.Crowd.TURN;
 import static de.durchkommen.telephone.Crowd.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.launch.phone.Telephone;
@@ -16,11 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The waiting room on real telephones: two dialogues at once, and more callers than that. */
 @ExtendWith(HotlineUnderTest.Shared.class)
-@ResourceLock(SharedParts.HOTLINE)
+@Isolated("how many are let in is everybody's")
 class WaitingRoomIT {
   private final HotlineUnderTest hotline;
   private final Crowd crowd;

@@ -1,14 +1,9 @@
 package de.durchkommen.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import de.durchkommen.launch.SharedParts;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +53,7 @@ public final class Browser implements AutoCloseable {
             .chromium()
             .launch(
                 new LaunchOptions()
-                    .setExecutablePath(quietly(program))
+                    .setExecutablePath(program)
                     .setChromiumSandbox(SANDBOX)
                     .setArgs(QUIET));
   }
@@ -74,20 +69,6 @@ public final class Browser implements AutoCloseable {
                     + " install --no-install-recommends chromium (gesucht im PATH: "
                     + String.join(", ", PROGRAMS)
                     + ")"));
-  }
-
-  /** Starts it so that calls beside it do not stutter. */
-  private static Path quietly(Path program) {
-    try {
-      Path script = Files.createTempFile("browser", ".sh");
-      String words = String.join(" ", SharedParts.QUIETLY);
-      Files.writeString(script, "#!/bin/sh\nexec %s '%s' \"$@\"\n".formatted(words, program));
-      assertThat(script.toFile().setExecutable(true)).isTrue();
-      script.toFile().deleteOnExit();
-      return script;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   /** A window of somebody who has not been here before: 1280 × 720, in light colours. */

@@ -3,7 +3,6 @@ package de.durchkommen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.RunningApplication;
-import de.durchkommen.launch.SharedParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -21,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Live events over HTTP. */
 @ExtendWith(RunningApplication.Shared.class)
-@ResourceLock(SharedParts.APPLICATION)
+@Isolated("a second application starts, and calls beside it would stutter")
 class EventsIT {
   private static final String EVENTS = "api/v1/events";
   private static final int MOST_OF_AN_ACCOUNT = 4;

@@ -3,16 +3,15 @@ package de.durchkommen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.RunningApplication;
-import de.durchkommen.launch.SharedParts;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Logging in as a browser does it, over HTTP. */
 @ExtendWith(RunningApplication.Shared.class)
-@ResourceLock(SharedParts.APPLICATION)
+@Isolated("a second application starts, and calls beside it would stutter")
 class LoginIT {
   private static final String SESSION = "api/v1/session";
   private static final String CENTRES = "api/v1/centres?postcode=34117";

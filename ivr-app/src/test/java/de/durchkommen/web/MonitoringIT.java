@@ -3,7 +3,6 @@ package de.durchkommen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.RunningApplication;
-import de.durchkommen.launch.SharedParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +11,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dashboard and alert rules ask for nothing that the application does not tell. */
 @ExtendWith(RunningApplication.Shared.class)
-@ResourceLock(SharedParts.APPLICATION)
+@Isolated("a second application starts, and calls beside it would stutter")
 class MonitoringIT {
   private static final Path FILES =
       Path.of(System.getProperty("durchkommen.project", "..")).resolve("docker/monitoring");

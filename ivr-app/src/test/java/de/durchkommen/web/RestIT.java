@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.durchkommen.launch.RunningApplication;
-import de.durchkommen.launch.SharedParts;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.net.http.HttpClient;
@@ -26,11 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The API as a client sees it, over HTTP. */
 @ExtendWith(RunningApplication.Shared.class)
-@ResourceLock(SharedParts.APPLICATION)
+@Isolated("a second application starts, and calls beside it would stutter")
 class RestIT {
   private static final String WISH = "{\"postcode\":\"34117\"}";
   private static final String CENTRES = "api/v1/centres?postcode=34117";

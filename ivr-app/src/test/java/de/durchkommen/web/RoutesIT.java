@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.durchkommen.DescribedTypes;
 import de.durchkommen.api.Role;
 import de.durchkommen.launch.RunningApplication;
-import de.durchkommen.launch.SharedParts;
 import de.durchkommen.web.Routes.Asking;
 import de.durchkommen.web.Routes.Route;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -24,13 +23,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operation that the running application has: who gets in, and whether it is described. */
 @ExtendWith(RunningApplication.Shared.class)
-@ResourceLock(SharedParts.APPLICATION)
+@Isolated("a second application starts, and calls beside it would stutter")
 class RoutesIT {
   private static final int SOME = 80;
   private static final int AT_ONCE = 2;

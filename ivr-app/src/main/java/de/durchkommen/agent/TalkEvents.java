@@ -53,4 +53,7 @@ public interface TalkEvents {
 
   /** The exchange is connected (again): what is there now is to be asked by {@code live()}. */
   void known();
+
+  /** (A part of) the exchange is not connected any more; what goes on there goes on untold. */
+  default void unknown() {}
 }

@@ -2,6 +2,7 @@ package de.durchkommen.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,10 +41,14 @@ sealed interface AgentLine {
   Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   Pattern NETWORKS = Pattern.compile("[0-9A-Fa-f.:/]+( *, *[0-9A-Fa-f.:/]+)*");
 
-  /** The rest of an address, such as a choice of several hosts, ODBC would read another way. */
+  /**
+   * One host, or several that are tried in their order, as MariaDB's ODBC driver does too. Other
+   * choices, such as {@code loadbalance}, it does not know.
+   */
   Pattern URL =
       Pattern.compile(
-          "jdbc:mariadb://([A-Za-z0-9.-]+)(?::([0-9]{1,5}))?/([A-Za-z0-9_]+)(?:\\?.*)?");
+          "jdbc:mariadb:(?:sequential:)?//([A-Za-z0-9.-]+(?::[0-9]{1,5})?"
+              + "(?:,[A-Za-z0-9.-]+(?::[0-9]{1,5})?){0,8})/([A-Za-z0-9_]+)(?:\\?.*)?");
 
   /**
    * As the settings want it.
@@ -65,9 +70,12 @@ sealed interface AgentLine {
     if (!url.matches()) {
       return new Off("durchkommen.db.url hat nicht die Form jdbc:mariadb://RECHNER:PORT/NAME");
     }
-    values.put("ODBC_HOST", url.group(1));
-    values.put("ODBC_PORT", Optional.ofNullable(url.group(2)).orElse("3306"));
-    values.put("ODBC_DATABASE", url.group(3));
+    List<String> hosts = List.of(url.group(1).split(",", -1));
+    String first = hosts.getFirst();
+    boolean one = hosts.size() == 1;
+    values.put("ODBC_HOST", one ? first.replaceAll(":.*", "") : String.join(",", ported(hosts)));
+    values.put("ODBC_PORT", one && first.contains(":") ? first.replaceAll(".*:", "") : "3306");
+    values.put("ODBC_DATABASE", url.group(2));
     if (database.embedded()) {
       values.put("ODBC_USER", USER);
       values.put("ODBC_PASSWORD", embedded.kept().orElse(""));
@@ -78,6 +86,10 @@ sealed interface AgentLine {
       return new Off("durchkommen.agents.db.user ist nicht gesetzt");
     }
     return new On(values);
+  }
+
+  private static List<String> ported(List<String> hosts) {
+    return hosts.stream().map(host -> host.contains(":") ? host : host + ":3306").toList();
   }
 
   private static String password(Settings settings) {

@@ -4,6 +4,7 @@ import de.durchkommen.launch.phone.PhoneSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,20 +12,35 @@ import java.util.regex.Pattern;
 final class CalledHotline {
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-Za-z.:-]+");
 
+  private static final Pattern NODES =
+      Pattern.compile("[0-9A-Za-z.-]+:[0-9]{1,5}( *, *[0-9A-Za-z.-]+:[0-9]{1,5})*");
+
   private CalledHotline() {}
 
   static PhoneSettings of(Settings settings) {
     Home home = settings.home();
     String sip = settings.text("durchkommen.sip.address", ADDRESS);
-    String http = settings.text("durchkommen.http.address", ADDRESS);
     return new PhoneSettings(
         home.root(),
         settings.folder("durchkommen.sounds.dir").orElse(home.path().resolve("sounds")),
         new InetSocketAddress(sip, settings.port("durchkommen.sip.port")),
-        URI.create("http://%s:%d/".formatted(http, settings.port("durchkommen.http.port"))),
+        apps(settings),
         home.run().resolve("token"),
         pause(settings),
         List.of(settings.languages().split(",", -1)));
+  }
+
+  /** The nodes that are named, or the one that is here. */
+  private static List<URI> apps(Settings settings) {
+    if (settings.optional("durchkommen.phone.apps").isPresent()) {
+      String named = settings.text("durchkommen.phone.apps", NODES);
+      return Arrays.stream(named.split(",", -1))
+          .map(node -> URI.create("http://" + node.strip() + "/"))
+          .toList();
+    }
+    String http = settings.text("durchkommen.http.address", ADDRESS);
+    return List.of(
+        URI.create("http://%s:%d/".formatted(http, settings.port("durchkommen.http.port"))));
   }
 
   private static Duration pause(Settings settings) {

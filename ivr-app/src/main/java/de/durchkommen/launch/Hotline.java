@@ -32,6 +32,7 @@ final class Hotline {
   private static final String INTERPRETERS = "durchkommen.interpreters";
   private static final Pattern INTERPRETER_LIST =
       Pattern.compile("(\\s*[a-z]{2}\\s*=[+0-9 ()/-]{3,40};?)*\\s*");
+  private static final Pattern SYSTEM_NAME = Pattern.compile("[a-z0-9]{1,20}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern MEMORY = Pattern.compile("[0-9]+[mg]");
@@ -283,6 +284,7 @@ final class Hotline {
     int calls = settings.number("durchkommen.sip.calls");
     values.put("MAX_CALLS", String.valueOf(calls));
     values.put("COMFORTABLE_CALLS", String.valueOf(calls - reserve(calls)));
+    values.put("SYSTEM_NAME", settings.text("durchkommen.asterisk.name", SYSTEM_NAME));
     values.put("AMI_PORT", String.valueOf(settings.port("durchkommen.ami.port")));
     values.put("AMI_USER", settings.text("durchkommen.ami.user", WORD));
     values.put("AMI_BIND", settings.text("durchkommen.ami.address", HOST));

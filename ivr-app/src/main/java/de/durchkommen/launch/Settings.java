@@ -55,6 +55,7 @@ public final class Settings {
           entry("durchkommen.trunk.dial", "PJSIP/trunk/sip:{number}@127.0.0.1:5070"),
           entry("durchkommen.callback.caller-id", "116117"),
           entry("durchkommen.asterisk.start", "true"),
+          entry("durchkommen.asterisk.name", "asterisk1"),
           entry("durchkommen.db.port", "3307"),
           entry("durchkommen.db.user", "durchkommen"),
           entry("durchkommen.languages", "de,en,tr,ru,uk,pl,it,ar"),

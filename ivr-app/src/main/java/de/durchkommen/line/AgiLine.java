@@ -102,7 +102,7 @@ final class AgiLine {
    */
   Optional<Key> streamed(Path audio, Bell bell) {
     music = null;
-    Stopping stopping = new Stopping(() -> playback.stops(channel.getName()));
+    Stopping stopping = new Stopping(() -> playback.stops(channel.getUniqueId()));
     bell.listens(stopping::begins);
     try {
       return stopping.hasBegun() ? Optional.empty() : stoppable(audio);

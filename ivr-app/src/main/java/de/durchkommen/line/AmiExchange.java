@@ -8,14 +8,7 @@ import de.durchkommen.line.TalkMember.Account;
 import de.durchkommen.line.TalkMember.Place;
 import de.durchkommen.line.TalkMember.Role;
 import de.durchkommen.phone.PhoneNumber;
-import de.durchkommen.recording.Recordings;
 import de.durchkommen.recording.Tap;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,18 +20,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.Config;
 
 /**
- * Talks on Asterisk: its dialplan holds them (contexts {@code talk} and {@code talk-agent}), and
- * goes on without us; this sends those who talk from one place in it to another.
+ * Talks on one Asterisk: its dialplan holds them (contexts {@code talk} and {@code talk-agent}),
+ * and goes on without us; this sends those who talk from one place in it to another.
  *
  * <p>A caller who is held is sent out of the room, to music; the agent stays in it, alone or with
  * whoever is asked for help. So nobody but the caller has to be moved, and an agent who hangs up
  * meanwhile is noticed by the dialplan.
  */
-@ApplicationScoped
-class AmiExchange implements Exchange, Playback, Tap {
+final class AmiExchange implements Exchange, Playback, Tap {
   /** So long a colleague, an interpreter or a supervisor is rung. */
   static final Duration RING = Duration.ofSeconds(25);
 
@@ -52,34 +43,6 @@ class AmiExchange implements Exchange, Playback, Tap {
   private final RingLimit limit;
   private final TalkFeed feed;
   private final TalkActions actions;
-
-  /** For CDI's proxy, which uses none of the fields. */
-  @SuppressWarnings("NullAway")
-  AmiExchange() {
-    settings = null;
-    interpreters = null;
-    limit = null;
-    feed = null;
-    actions = null;
-  }
-
-  @Inject
-  AmiExchange(
-      Config config,
-      Instance<TalkEvents> events,
-      Instance<Recordings> recordings,
-      ScheduledExecutorService schedule,
-      Clock clock) {
-    this(
-        AmiSettings.of(config),
-        Interpreters.of(config),
-        new RecordedTalks(
-            events.isResolvable() ? events.get() : new Unheard(),
-            recordings.isResolvable() ? recordings.get() : talk -> {}),
-        schedule,
-        clock,
-        AmiRequests.ANSWER);
-  }
 
   AmiExchange(
       AmiSettings settings,
@@ -95,20 +58,16 @@ class AmiExchange implements Exchange, Playback, Tap {
     this.actions = feed.actions();
   }
 
-  void started(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    start();
+  /**
+   * Connects, and stays connected until {@link #stop}.
+   *
+   * @return false without a secret: there are no talks then
+   */
+  boolean start() {
+    settings.secret().ifPresent(feed::start);
+    return settings.secret().isPresent();
   }
 
-  /** Connects, and stays connected until {@link #stop}. */
-  void start() {
-    settings
-        .secret()
-        .ifPresentOrElse(
-            feed::start,
-            () -> LOG.log(Level.INFO, "No talks with agents: durchkommen.ami.secret is not set"));
-  }
-
-  @PreDestroy
   void stop() {
     feed.stop();
   }

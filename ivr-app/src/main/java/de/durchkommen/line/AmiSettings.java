@@ -1,12 +1,15 @@
 package de.durchkommen.line;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How Asterisk is told to call people.
+ * How one Asterisk is told to call people.
  *
  * @param host where Asterisk's manager port is ({@code durchkommen.ami.host})
  * @param port its number ({@code durchkommen.ami.port})
@@ -30,8 +33,11 @@ record AmiSettings(
   private static final Pattern DIAL =
       Pattern.compile("[A-Za-z0-9_.:/@&+-]*\\{number\\}[A-Za-z0-9_.:/@&+-]*");
   private static final Pattern CALLER_ID = Pattern.compile("\\+?[0-9]{3,20}");
+  private static final Pattern NAMED =
+      Pattern.compile("([A-Za-z0-9_.-]{1,64}|[0-9A-Fa-f:]{2,45})(?::([0-9]{1,5}))?");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
   private static final int HIGHEST_PORT = 65_535;
+  private static final int MOST_ASTERISKS = 16;
 
   /**
    * What Asterisk and the telephone network may take of us.
@@ -93,14 +99,27 @@ record AmiSettings(
   }
 
   /**
-   * What the configuration says, or the defaults.
+   * What the configuration says, or the defaults: one for each Asterisk that is named, with {@code
+   * HOST} or {@code HOST:PORT}, separated by commas.
    *
    * @throws IllegalArgumentException naming the key whose value is wrong
    */
-  static AmiSettings of(Config config) {
+  static List<AmiSettings> all(Config config) {
+    int usual = config.getOptionalValue("durchkommen.ami.port", Integer.class).orElse(5_038);
+    String[] hosts = text(config, "durchkommen.ami.host", "127.0.0.1").split(",", -1);
+    require(hosts.length <= MOST_ASTERISKS, "durchkommen.ami.host names too many hosts");
+    List<AmiSettings> all =
+        Arrays.stream(hosts).map(host -> of(config, host.strip(), usual)).distinct().toList();
+    require(all.size() == hosts.length, "durchkommen.ami.host names a host twice");
+    return all;
+  }
+
+  private static AmiSettings of(Config config, String named, int usualPort) {
+    Matcher one = NAMED.matcher(named);
+    require(one.matches(), "durchkommen.ami.host is not a host, or several with commas");
     return new AmiSettings(
-        text(config, "durchkommen.ami.host", "127.0.0.1"),
-        config.getOptionalValue("durchkommen.ami.port", Integer.class).orElse(5_038),
+        one.group(1),
+        one.group(2) == null ? usualPort : Integer.parseInt(one.group(2)),
         text(config, "durchkommen.ami.user", "durchkommen"),
         config.getOptionalValue("durchkommen.ami.secret", String.class),
         text(config, "durchkommen.trunk.dial", "PJSIP/trunk/sip:{number}@127.0.0.1:5070"),

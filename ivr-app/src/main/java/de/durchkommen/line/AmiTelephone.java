@@ -13,7 +13,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Has Asterisk call people, through its manager port.
+ * Has Asterisk call people, through its manager port; with several of them, in turns.
  *
  * <p>A call of which Asterisk tells nothing in time has {@link RingResult#FAILED failed} for us; it
  * may ring on nevertheless, and when it is answered its script begins.
@@ -43,7 +45,7 @@ class AmiTelephone implements OutgoingCalls {
 
   private final AmiSettings settings;
   private final ScheduledExecutorService schedule;
-  private final AmiLink link;
+  private final List<AmiLink> links;
   private final RingLimit limit;
   private final String idStart = CHANNELS + UUID.randomUUID() + "-";
   private final AtomicLong calls = new AtomicLong();
@@ -61,25 +63,33 @@ class AmiTelephone implements OutgoingCalls {
   AmiTelephone() {
     settings = null;
     schedule = null;
-    link = null;
+    links = null;
     limit = null;
   }
 
   @Inject
   AmiTelephone(Config config, Clock clock, ScheduledExecutorService schedule) {
-    this(AmiSettings.of(config), clock, schedule);
+    this(AmiSettings.all(config), clock, schedule);
   }
 
-  AmiTelephone(AmiSettings settings, Clock clock, ScheduledExecutorService schedule) {
-    this.settings = settings;
+  /**
+   * Not connected yet.
+   *
+   * @param asterisks each of them can call; they differ in where they are only
+   */
+  AmiTelephone(List<AmiSettings> asterisks, Clock clock, ScheduledExecutorService schedule) {
+    this.settings = asterisks.getFirst();
     this.schedule = schedule;
-    this.link =
-        new AmiLink(
-            settings,
-            new AmiConnection.Login(settings.user(), "call"),
-            schedule,
-            clock,
-            this::told);
+    this.links =
+        asterisks.stream()
+            .map(asterisk ->
+                new AmiLink(
+                    asterisk,
+                    new AmiConnection.Login(asterisk.user(), "call"),
+                    schedule,
+                    clock,
+                    this::told))
+            .toList();
     this.limit = new RingLimit(clock, settings.limits().aMinute(), settings.limits().atOnce());
   }
 
@@ -92,25 +102,24 @@ class AmiTelephone implements OutgoingCalls {
     settings
         .secret()
         .ifPresentOrElse(
-            link::start,
+            secret -> links.forEach(link -> link.start(secret)),
             () -> LOG.log(Level.INFO, "Nobody is called back: durchkommen.ami.secret is not set"));
   }
 
   @PreDestroy
   void stop() {
-    link.stop();
+    links.forEach(AmiLink::stop);
   }
 
   @Override
   public boolean isPossible() {
-    return link.isUp();
+    return links.stream().anyMatch(AmiLink::isUp);
   }
 
   @Override
   public void place(OutgoingCall call, Consumer<RingResult> result) {
-    if (!link.isUp()) {
-      throw new IllegalStateException("No connection to Asterisk's manager port");
-    }
+    AmiLink link =
+        next().orElseThrow(() -> new IllegalStateException("No connection to a manager port"));
     if (!limit.begins()) {
       throw new IllegalStateException("More calls than may be made at once or in a minute");
     }
@@ -125,6 +134,14 @@ class AmiTelephone implements OutgoingCalls {
       throw new IllegalStateException("Asterisk's manager port is gone", broken);
     }
     after(call.ring().plus(settings.limits().ringSlack()), () -> ended(id, RingResult.FAILED));
+  }
+
+  /** One that is there, in turns. */
+  private Optional<AmiLink> next() {
+    List<AmiLink> up = links.stream().filter(AmiLink::isUp).toList();
+    return up.isEmpty()
+        ? Optional.empty()
+        : Optional.of(up.get((int) Math.floorMod(calls.get(), (long) up.size())));
   }
 
   private Map<String, String> originate(String id, OutgoingCall call) {

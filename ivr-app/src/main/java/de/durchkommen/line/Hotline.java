@@ -55,7 +55,7 @@ class Hotline {
       PromptLibrary library,
       Announcer announcer,
       WaitingRoom room,
-      AmiExchange exchange,
+      Exchanges exchange,
       Drain drain) {
     this.drain = drain;
     AgiSettings settings = AgiSettings.of(config);

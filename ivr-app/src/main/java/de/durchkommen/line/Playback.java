@@ -9,7 +9,7 @@ interface Playback {
   /**
    * Ends what is being played by CONTROL STREAM FILE, if it is; does not wait, and never fails.
    *
-   * @param channel Asterisk's name of it
+   * @param channel Asterisk's unique id of it
    */
   void stops(String channel);
 }

@@ -117,6 +117,7 @@ final class TalkFeed implements AmiLink.Listener {
   public void broken() {
     known = false;
     requests.broken();
+    later(events::unknown);
   }
 
   @Override

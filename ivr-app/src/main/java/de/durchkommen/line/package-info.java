@@ -15,8 +15,10 @@
  * comes in by the AGI port as any caller, with the script of what the call is for.
  *
  * <p>Talks with agents are held by Asterisk's dialplan; {@link AmiExchange} tells it who goes
- * where, and {@link TalkFeed} tells {@code agent.TalkEvents} what happened. What is recorded is
- * brought by Asterisk to {@code recording}, at the wish of {@link TalkActions#records}.
+ * where, and {@link TalkFeed} tells {@code agent.TalkEvents} what happened. There may be several
+ * Asterisks: {@link Exchanges} makes them one for everybody else, {@link Reach} their telephones.
+ * What is recorded is brought by Asterisk to {@code recording}, at the wish of {@link
+ * TalkActions#records}.
  *
  * <p>May use {@code call}, {@code agent}, {@code queue}, {@code recording}, {@code prompt}, {@code
  * phone}; the only user of asterisk-java. Out of scope: what is said and when ({@code call}),

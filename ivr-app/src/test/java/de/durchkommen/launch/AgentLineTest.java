@@ -59,8 +59,18 @@ class AgentLineTest {
   }
 
   @Test
+  void severalDatabasesAreTriedInTheirOrder() throws IOException {
+    String several = "jdbc:mariadb:sequential://one,two:3310/termine";
+    AgentLine line =
+        line(DRIVER, "DB_URL", several, "AGENTS_DB_USER", "pbx", "AGENTS_DB_PASSWORD", "geheim");
+    assertThat(values(line))
+        .containsEntry("ODBC_HOST", "one:3306,two:3310")
+        .containsEntry("ODBC_DATABASE", "termine");
+  }
+
+  @Test
   void whatOdbcWouldReadAnotherWayIsOff() throws IOException {
-    String several = "jdbc:mariadb:sequential://one,two/termine";
+    String several = "jdbc:mariadb:loadbalance://one,two/termine";
     assertThat(line(DRIVER, "DB_URL", several, "AGENTS_DB_USER", "pbx").line())
         .contains("aus, durchkommen.db.url");
     assertThat(line(Optional.empty()).line()).contains("aus, es fehlt").contains("odbc-mariadb");

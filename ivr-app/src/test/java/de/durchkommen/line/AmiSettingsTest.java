@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -20,7 +21,34 @@ final class AmiSettingsTest {
     Config config = mock(Config.class);
     when(config.getOptionalValue(anyString(), any()))
         .thenAnswer(asked -> Optional.ofNullable(values.get(asked.<String>getArgument(0))));
-    return AmiSettings.of(config);
+    return all(config).getFirst();
+  }
+
+  private static List<AmiSettings> all(Config config) {
+    return AmiSettings.all(config);
+  }
+
+  private static List<AmiSettings> all(String hosts) {
+    Config config = mock(Config.class);
+    when(config.getOptionalValue(anyString(), any())).thenReturn(Optional.empty());
+    when(config.getOptionalValue("durchkommen.ami.host", String.class))
+        .thenReturn(Optional.of(hosts));
+    return all(config);
+  }
+
+  @Test
+  void severalAsterisksEachHaveAPort() {
+    assertThat(all("asterisk1, 10.0.0.2:5039"))
+        .extracting(AmiSettings::toString)
+        .containsExactly("AmiSettings[asterisk1:5038]", "AmiSettings[10.0.0.2:5039]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'a,'", "','", "'a,a'", "'a;b'", "'a:99999'"})
+  void wrongHostsAreNamed(String hosts) {
+    assertThatThrownBy(() -> all(hosts))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("durchkommen.ami.");
   }
 
   @Test

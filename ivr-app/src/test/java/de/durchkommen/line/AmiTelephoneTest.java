@@ -58,7 +58,7 @@ final class AmiTelephoneTest {
             "PJSIP/trunk/sip:{number}@127.0.0.1:5070",
             "116117",
             limits);
-    return new AmiTelephone(settings, Clock.systemUTC(), schedule);
+    return new AmiTelephone(List.of(settings), Clock.systemUTC(), schedule);
   }
 
   @BeforeEach

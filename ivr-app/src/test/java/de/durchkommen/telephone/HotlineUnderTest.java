@@ -180,7 +180,7 @@ final class HotlineUnderTest implements AutoCloseable {
         PROJECT.resolve(".durchkommen/root"),
         HOME.resolve("sounds"),
         SIP,
-        URI.create("http://127.0.0.1:" + HTTP + "/"),
+        List.of(URI.create("http://127.0.0.1:" + HTTP + "/")),
         HOME.resolve("run/token"),
         PAUSE,
         Stream.concat(LANGUAGES.stream(), Stream.of(CROWD)).toList());
@@ -191,7 +191,7 @@ final class HotlineUnderTest implements AutoCloseable {
   }
 
   TranscriptFeed transcripts() {
-    return new TranscriptFeed(settings().app(), settings().token());
+    return new TranscriptFeed(settings().apps(), settings().token());
   }
 
   /**
@@ -283,7 +283,7 @@ final class HotlineUnderTest implements AutoCloseable {
   private JsonObject settings(String method, HttpRequest.BodyPublisher body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(settings().app().resolve("api/v1/queue/settings"))
+        HttpRequest.newBuilder(settings().apps().getFirst().resolve("api/v1/queue/settings"))
             .header("Authorization", "Bearer " + supervisorsKey())
             .header("Content-Type", "application/json")
             .method(method, body)

@@ -63,7 +63,7 @@ public final class HotlineCall implements AutoCloseable {
     Dialled dialled = phone.dialled(number, settings.hotline(), ANSWER_LIMIT);
     if (dialled instanceof Dialled.PickedUp(String callId)) {
       Followed transcript =
-          new Followed(new TranscriptFeed(settings.app(), settings.token()), callId);
+          new Followed(new TranscriptFeed(settings.apps(), settings.token()), callId);
       talks(transcript);
       close();
       return end(transcript);

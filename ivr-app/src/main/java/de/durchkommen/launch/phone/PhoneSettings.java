@@ -13,7 +13,8 @@ import java.util.List;
  *     need not exist if baresip is installed
  * @param sounds folder of rendered prompts ({@code durchkommen.sounds.dir})
  * @param hotline where SIP calls are taken ({@code durchkommen.sip.address} and {@code .port})
- * @param app base address of the web app ({@code durchkommen.http.address} and {@code .port})
+ * @param apps base addresses of the web app's nodes ({@code durchkommen.phone.apps}, or {@code
+ *     durchkommen.http.address} and {@code .port}), one or more
  * @param token file that holds the bearer token of the transcript resource
  * @param pause how long after the beginning of a question keys are pressed ({@code
  *     durchkommen.phone.pause})
@@ -23,12 +24,13 @@ public record PhoneSettings(
     Path root,
     Path sounds,
     InetSocketAddress hotline,
-    URI app,
+    List<URI> apps,
     Path token,
     Duration pause,
     List<String> languages) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public PhoneSettings {
+    apps = List.copyOf(apps);
     languages = List.copyOf(languages);
   }
 

@@ -19,23 +19,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the hotline says it has said and heard in a call, as its transcript resource tells it. */
+/**
+ * What the hotline says it has said and heard in a call, as its transcript resource tells it. Of
+ * several nodes, the one that has the call knows it; the others are asked as well.
+ */
 public final class TranscriptFeed {
   private static final Duration CONNECT_LIMIT = Duration.ofMillis(500);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
-  private final URI app;
+  private final List<URI> apps;
   private final Path token;
+  private int last;
 
   /**
-   * A feed of the calls of one web app.
+   * A feed of the calls of one hotline.
    *
-   * @param app base address
+   * @param apps base addresses of its nodes, one or more
    * @param token file that holds the bearer token; read at each look, as a new start writes it anew
    */
-  public TranscriptFeed(URI app, Path token) {
-    this.app = app;
+  public TranscriptFeed(List<URI> apps, Path token) {
+    this.apps = List.copyOf(apps);
     this.token = token;
   }
 
@@ -69,8 +73,33 @@ public final class TranscriptFeed {
     }
   }
 
-  /** The lines from an index on, and the outcome. */
+  /**
+   * The lines from an index on, and the outcome. The node that knew the call is asked first; where
+   * it has ended, another one may have it now.
+   */
   public Look look(String callId, int from) throws InterruptedException {
+    Look best = new Look.Unknown();
+    for (int step = 0; step < apps.size(); step++) {
+      int index = (last + step) % apps.size();
+      Look look = look(apps.get(index), callId, from);
+      if (look instanceof Look.Known known && known.outcome().isEmpty()) {
+        last = index;
+        return look;
+      }
+      best = rank(look) > rank(best) ? look : best;
+    }
+    return best;
+  }
+
+  private static int rank(Look look) {
+    return switch (look) {
+      case Look.Known known -> 2;
+      case Look.Unreachable unreachable -> 1;
+      case Look.Unknown unknown -> 0;
+    };
+  }
+
+  private Look look(URI app, String callId, int from) throws InterruptedException {
     try {
       String id = URLEncoder.encode(callId, StandardCharsets.UTF_8).replace("+", "%20");
       HttpRequest request =

@@ -66,7 +66,7 @@ class CallCommandTest {
             folder,
             folder,
             new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 1),
-            URI.create("http://127.0.0.1:1"),
+            List.of(URI.create("http://127.0.0.1:1")),
             folder.resolve("token"),
             Duration.ZERO,
             List.of("de", "tr"));

@@ -6,6 +6,7 @@ import de.durchkommen.launch.phone.TranscriptFeed.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class FollowedTest {
   FollowedTest(@TempDir Path folder) throws IOException {
     app = new FakeApp(CALL);
     token = folder.resolve("token");
-    followed = new Followed(new TranscriptFeed(app.address(), token), CALL);
+    followed = new Followed(new TranscriptFeed(List.of(app.address()), token), CALL);
   }
 
   @BeforeEach
@@ -69,7 +70,7 @@ class FollowedTest {
 
   @Test
   void waitsForACallThatIsNotKnownYet() throws IOException, InterruptedException {
-    Followed other = new Followed(new TranscriptFeed(app.address(), token), "other");
+    Followed other = new Followed(new TranscriptFeed(List.of(app.address()), token), "other");
     assertThat(other.news()).isEmpty();
     assertThat(other.trouble()).isEmpty();
     assertThat(other.isIncomplete()).isTrue();

@@ -30,6 +30,7 @@ public final class Launcher implements Runnable {
           new DrainCommand(),
           new CallCommand(() -> CalledHotline.of(Settings.read())),
           new TestCommand(),
+          new DrillCommand(),
           new LettersCommand(),
           new PeopleCommand(),
           new AppointmentsCommand(),

@@ -99,7 +99,7 @@ final class SoundCache {
 
   /** A new name for a file that is needed for a moment; unused ones are cleaned away. */
   Path workFile() {
-    return workFolder().resolve(UUID.randomUUID() + ".wav" + SoundFiles.UNFINISHED);
+    return workFolder().resolve(UUID.randomUUID() + SoundFiles.UNFINISHED_WAVE);
   }
 
   private Path workFolder() {

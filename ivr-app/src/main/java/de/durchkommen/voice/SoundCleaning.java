@@ -85,8 +85,7 @@ final class SoundCleaning {
       if (left <= maxBytes * FULL_AFTER_CLEANING) {
         break;
       }
-      if (SoundFiles.isText(file.path())
-          || file.path().toString().endsWith(SoundFiles.UNFINISHED)) {
+      if (SoundFiles.isText(file.path()) || SoundFiles.isUnfinished(file.path())) {
         left -= deletion.of(file.path());
       }
     }

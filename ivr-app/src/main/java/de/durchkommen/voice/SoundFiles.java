@@ -17,6 +17,9 @@ final class SoundFiles {
   /** Ending of files that are being written. */
   static final String UNFINISHED = ".part";
 
+  /** What speech programs write: Pico opens nothing that is not called {@code .wav}. */
+  static final String UNFINISHED_WAVE = UNFINISHED + ".wav";
+
   private static final String TEXT = "txt";
 
   private SoundFiles() {}
@@ -83,7 +86,13 @@ final class SoundFiles {
     return with(base, TEXT);
   }
 
-  /** Whether a file is a sound's text; then {@link #base} tells the sound. */
+  /** Whether a file is one that was not brought to its end, or is just being written. */
+  static boolean isUnfinished(Path file) {
+    String name = file.toString();
+    return name.endsWith(UNFINISHED) || name.endsWith(UNFINISHED_WAVE);
+  }
+
+  /** Whether a file is the text of a sound. */
   static boolean isText(Path file) {
     return file.toString().endsWith("." + TEXT);
   }

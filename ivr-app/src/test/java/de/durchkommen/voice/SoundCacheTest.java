@@ -86,6 +86,14 @@ class SoundCacheTest {
   }
 
   @Test
+  void whatSpeechProgramsWriteIsCalledWavAndUnfinished() {
+    Path work = cache(PLENTY).workFile();
+    assertThat(work.toString()).endsWith(".wav");
+    assertThat(SoundFiles.isUnfinished(work)).isTrue();
+    assertThat(SoundFiles.isUnfinished(folder.resolve("a.alaw"))).isFalse();
+  }
+
+  @Test
   void whatWasUnusedForLongestGoesWhenThereIsTooMuch() {
     SoundCache cache = cache(3 * bytesOfSound + 200);
     Path oldest = stored(cache, "oldest");

@@ -5,6 +5,11 @@ interface Hand {
   /** A question began to be asked. */
   void asked();
 
+  /** A question with this text began to be asked. */
+  default void asked(String text) {
+    asked();
+  }
+
   /** What to do now. Called many times a second; never waits. */
   Move move();
 

@@ -113,7 +113,7 @@ public final class HotlineCall implements AutoCloseable {
         said(line.text());
       }
       if (line.isQuestion()) {
-        hand.asked();
+        hand.asked(line.text());
       }
     }
   }

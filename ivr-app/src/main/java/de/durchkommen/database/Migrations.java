@@ -93,9 +93,14 @@ class Migrations {
       migrated.fire(new Migrated());
       done = true;
       LOG.log(System.Logger.Level.INFO, "Database is ready");
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      // An error, too: nobody sees what a schedule throws, and this node would serve without its
+      // upkeep for ever.
       String why = Fault.in(e).map(Fault::word).orElse(e.toString());
       LOG.log(System.Logger.Level.WARNING, "Database is not ready, again in {0}: {1}", pause, why);
+      if (e instanceof LinkageError) {
+        LOG.log(System.Logger.Level.WARNING, "A class is missing", e);
+      }
       Duration next = pause.multipliedBy(2);
       Duration limited = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
       schedule.schedule(() -> attempt(limited), pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -93,13 +93,13 @@ class Migrations {
       migrated.fire(new Migrated());
       done = true;
       LOG.log(System.Logger.Level.INFO, "Database is ready");
-    } catch (SQLException | RuntimeException | LinkageError e) {
+    } catch (SQLException | RuntimeException | Error e) {
       // An error, too: nobody sees what a schedule throws, and this node would serve without its
       // upkeep for ever.
       String why = Fault.in(e).map(Fault::word).orElse(e.toString());
       LOG.log(System.Logger.Level.WARNING, "Database is not ready, again in {0}: {1}", pause, why);
-      if (e instanceof LinkageError) {
-        LOG.log(System.Logger.Level.WARNING, "A class is missing", e);
+      if (e instanceof Error) {
+        LOG.log(System.Logger.Level.ERROR, "A bug, or a class that is missing", e);
       }
       Duration next = pause.multipliedBy(2);
       Duration limited = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;

@@ -32,6 +32,7 @@ final class Hotline {
   private static final String INTERPRETERS = "durchkommen.interpreters";
   private static final Pattern INTERPRETER_LIST =
       Pattern.compile("(\\s*[a-z]{2}\\s*=[+0-9 ()/-]{3,40};?)*\\s*");
+  private static final Pattern LOG_FORMAT = Pattern.compile("text|json");
   private static final Pattern SYSTEM_NAME = Pattern.compile("[a-z0-9]{1,20}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -218,7 +219,9 @@ final class Hotline {
         .optional("durchkommen.web.java")
         .ifPresent(more -> java.addAll(List.of(BLANKS.split(more))));
     boolean piper = checkedVoices().wantPiper();
-    return new WebApplication(home, target, http(), java, piper, environment(database));
+    boolean json = settings.text("durchkommen.log.format", LOG_FORMAT).equals("json");
+    WebApplication.Options options = new WebApplication.Options(java, piper, json);
+    return new WebApplication(home, target, http(), options, environment(database));
   }
 
   private Map<String, String> environment(DatabaseAddress database) throws IOException {

@@ -66,6 +66,7 @@ public final class Settings {
           entry("durchkommen.voice.pico", "pico2wave"),
           entry("durchkommen.voice.rhvoice", "RHVoice-test"),
           entry("durchkommen.voice.espeak", "espeak-ng"),
+          entry("durchkommen.log.format", "text"),
           entry("durchkommen.web.memory", "512m"));
 
   private final Path project;

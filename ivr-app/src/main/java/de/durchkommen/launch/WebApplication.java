@@ -1,27 +1,32 @@
 package de.durchkommen.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Payara Micro with the application. */
 final class WebApplication implements Part {
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
   private static final int OK = 200;
+  private static final String LOGGING = "MICRO-INF/domain/logging.properties";
+  private static final String JSON = "fish.payara.enterprise.server.logging.JSONLogFormatter";
 
   private final Home home;
   private final Path target;
   private final HttpAddress http;
-  private final List<String> java;
-  private final boolean piper;
+  private final Options options;
   private final Map<String, String> environment;
 
   /** Where its web pages are. */
@@ -32,23 +37,25 @@ final class WebApplication implements Part {
   }
 
   /**
-   * Takes where it is and what it needs.
+   * How it is started.
    *
    * @param java options of its Java, its memory among them
    * @param piper whether it gets the library of Piper, 60 MB, which is not in the WAR
+   * @param json whether it logs in JSON, a line each, instead of in lines for people
    */
+  record Options(List<String> java, boolean piper, boolean json) {
+    Options {
+      java = List.copyOf(java);
+    }
+  }
+
+  /** Takes where it is and what it needs. */
   WebApplication(
-      Home home,
-      Path target,
-      HttpAddress http,
-      List<String> java,
-      boolean piper,
-      Map<String, String> environment) {
+      Home home, Path target, HttpAddress http, Options options, Map<String, String> environment) {
     this.home = home;
     this.target = target;
     this.http = http;
-    this.java = List.copyOf(java);
-    this.piper = piper;
+    this.options = options;
     this.environment = Map.copyOf(environment);
   }
 
@@ -83,6 +90,29 @@ final class WebApplication implements Part {
     Files.createDirectories(temporary());
     String preboot = Resource.template("preboot.txt").filled(Map.of("HTTP_ADDRESS", http.host()));
     Files.writeString(preboot(), preboot);
+    if (options.json()) {
+      Files.writeString(logging(), jsonLogging());
+    }
+  }
+
+  /** The server's own settings of its log, with another form of its lines. */
+  private String jsonLogging() throws IOException {
+    try (ZipFile server = new ZipFile(target.resolve("payara-micro.jar").toFile())) {
+      ZipEntry entry = server.getEntry(LOGGING);
+      if (entry == null) {
+        throw new IOException("No " + LOGGING + " in payara-micro.jar");
+      }
+      try (InputStream in = server.getInputStream(entry)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            + "\njava.util.logging.ConsoleHandler.formatter="
+            + JSON
+            + "\n";
+      }
+    }
+  }
+
+  private Path logging() {
+    return home.run().resolve("logging.properties");
   }
 
   private Path temporary() {
@@ -96,7 +126,7 @@ final class WebApplication implements Part {
   @Override
   public List<String> command() {
     List<String> command = new ArrayList<>(server());
-    if (piper) {
+    if (options.piper()) {
       // It leaves what it unpacks behind; there it is gone with the next start.
       command.add(1, "-Djava.io.tmpdir=" + temporary());
       command.addAll(List.of("--addlibs", target.resolve("piper-lib").toString()));
@@ -114,13 +144,21 @@ final class WebApplication implements Part {
             CARRIERS,
             MOST_CARRIERS));
     // Whatever an operator says of it comes last, and counts.
-    command.addAll(java);
+    command.addAll(options.java());
     command.addAll(List.of("-jar", target.resolve("payara-micro.jar").toString()));
     command.addAll(payara());
     return command;
   }
 
   private List<String> payara() {
+    List<String> words = new ArrayList<>(words());
+    if (options.json()) {
+      words.addAll(List.of("--logproperties", logging().toString()));
+    }
+    return words;
+  }
+
+  private List<String> words() {
     return List.of(
         "--deploy",
         target.resolve("durchkommen.war").toString(),

@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ record Fault(String word, boolean lostRace, boolean refused) {
   /** Classes of SQL states: data that do not fit a column, and a constraint (ISO 9075). */
   private static final Set<String> REFUSALS = Set.of("22", "23");
 
+  private static final String LOST_AT_COMMIT = "Deadlock found when trying to get lock";
+
   private static final int MAX_CAUSES = 20;
 
   /** The fault in an exception; empty when it is a bug and no outage. */
@@ -34,6 +37,9 @@ record Fault(String word, boolean lostRace, boolean refused) {
     for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return Optional.of(of(sql));
+      }
+      if (cause instanceof XAException refused && lostAtCommit(refused)) {
+        return Optional.of(new Fault("XAException 40001/1213", true, false));
       }
       if (general == null && general(cause)) {
         general = new Fault(cause.getClass().getSimpleName(), false, false);
@@ -50,6 +56,16 @@ record Fault(String word, boolean lostRace, boolean refused) {
         word,
         LOST_RACES.contains(sql.getErrorCode()),
         state != null && state.length() == 5 && REFUSALS.contains(state.substring(0, 2)));
+  }
+
+  /**
+   * A Galera cluster tells at the commit that another server's transaction came first; nothing of
+   * this one is left then. The application server keeps the message of the driver's exception and
+   * nothing else of it.
+   */
+  private static boolean lostAtCommit(XAException refused) {
+    String message = refused.getMessage();
+    return message != null && message.contains(LOST_AT_COMMIT);
   }
 
   private static boolean general(Throwable cause) {

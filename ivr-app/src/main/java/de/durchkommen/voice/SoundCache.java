@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
  * Sounds that were made before, found by what they are made of.
@@ -33,10 +34,19 @@ final class SoundCache {
   /** What was used within this time may be playing right now, and stays. */
   static final Duration KEPT_AFTER_USE = Duration.ofHours(1);
 
+  /** On a full disk: nothing that is playing begins longer ago than that. */
+  static final Duration KEPT_ON_FULL_DISK = Duration.ofMinutes(2);
+
+  /** Below that the disk is full: a sentence in all codecs, and its work file, have 1 MB. */
+  private static final long FULL_BYTES = 4L << 20;
+
+  private static final long ROOM_BYTES = 16L << 20;
+
   private static final System.Logger LOG = System.getLogger(SoundCache.class.getName());
 
   private final Path folder;
   private final Clock clock;
+  private final LongSupplier usable;
   private final SoundCleaning cleaning;
 
   /**
@@ -50,8 +60,18 @@ final class SoundCache {
 
   /** As the other one; the folder is cleaned by this executor. */
   SoundCache(Path folder, long maxBytes, Clock clock, Executor background) {
+    this(folder, maxBytes, clock, background, () -> folder.toFile().getUsableSpace());
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param usable bytes that are free on the disk
+   */
+  SoundCache(Path folder, long maxBytes, Clock clock, Executor background, LongSupplier usable) {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
+    this.usable = usable;
     this.cleaning = new SoundCleaning(this.folder, maxBytes, this::deleteUnused, background);
     created(workFolder());
   }
@@ -97,8 +117,14 @@ final class SoundCache {
     return base;
   }
 
-  /** A new name for a file that is needed for a moment; unused ones are cleaned away. */
+  /**
+   * A new name for a file that is needed for a moment; unused ones are cleaned away. On a full disk
+   * old sounds go first, so that what a caller has to hear now can be made.
+   */
   Path workFile() {
+    if (usable.getAsLong() < FULL_BYTES) {
+      cleaning.makesRoom(ROOM_BYTES, usable, file -> deleteUnused(file, KEPT_ON_FULL_DISK));
+    }
     return workFolder().resolve(UUID.randomUUID() + SoundFiles.UNFINISHED_WAVE);
   }
 
@@ -142,8 +168,12 @@ final class SoundCache {
   }
 
   /** Deletes a sound unless it was used lately; returns the bytes that came free. */
-  private synchronized long deleteUnused(Path file) throws IOException {
-    Instant limit = clock.instant().minus(KEPT_AFTER_USE).minus(NOTED_EVERY);
+  private long deleteUnused(Path file) throws IOException {
+    return deleteUnused(file, KEPT_AFTER_USE);
+  }
+
+  private synchronized long deleteUnused(Path file, Duration kept) throws IOException {
+    Instant limit = clock.instant().minus(kept).minus(NOTED_EVERY);
     if (Files.getLastModifiedTime(file).toInstant().isAfter(limit)) {
       return 0;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,28 @@ final class SoundCleaning {
     }
     if (bytes.addAndGet(size) > maxBytes && wishes.getAndIncrement() == 0) {
       background.execute(this::cleanWhileWished);
+    }
+  }
+
+  /**
+   * Makes room on a disk that is full, whoever filled it: the sounds that were not used for the
+   * longest time go, until so much is free or none is left that may go.
+   *
+   * @param wanted bytes
+   * @param free how many bytes there are now
+   */
+  void makesRoom(long wanted, LongSupplier free, Deletion mayGo) {
+    try {
+      for (Used file : files()) {
+        if (free.getAsLong() >= wanted) {
+          return;
+        }
+        if (SoundFiles.isText(file.path()) || SoundFiles.isUnfinished(file.path())) {
+          bytes.addAndGet(-mayGo.of(file.path()));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(System.Logger.Level.WARNING, "Cannot make room for sounds in " + folder, e);
     }
   }
 

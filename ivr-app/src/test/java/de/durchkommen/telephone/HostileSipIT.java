@@ -46,6 +46,17 @@ class HostileSipIT {
   /** More than buffers need, less than what leaks would take of so many messages. */
   private static final long MOST_MEMORY_KB = 150_000;
 
+  private static final String SDP =
+      """
+      v=0
+      o=- 1 1 IN IP4 127.0.0.1
+      s=-
+      c=IN IP4 127.0.0.1
+      t=0 0
+      m=audio 40000 RTP/AVP 8
+      """
+          .replace("\n", "\r\n");
+
   private final HotlineUnderTest hotline;
   private final DatagramSocket stranger;
   private final DatagramSocket person;
@@ -133,9 +144,7 @@ class HostileSipIT {
     invite.start("INVITE sip:" + number + "@127.0.0.1 SIP/2.0");
     invite.set("User-Agent", "friendly-scanner");
     invite.set("Content-Type", "application/sdp");
-    invite.body(
-        "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
-            + "m=audio 40000 RTP/AVP 8\r\n");
+    invite.body(SDP);
     assertThat(answer(invite)).hasValueSatisfying(status -> assertThat(status).isBetween(400, 699));
   }
 

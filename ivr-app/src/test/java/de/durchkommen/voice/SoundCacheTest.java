@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,23 @@ class SoundCacheTest {
     assertThat(work.toString()).endsWith(".wav");
     assertThat(SoundFiles.isUnfinished(work)).isTrue();
     assertThat(SoundFiles.isUnfinished(folder.resolve("a.alaw"))).isFalse();
+  }
+
+  @Test
+  void onAFullDiskOldSoundsMakeRoomForNewOnes() {
+    AtomicLong free = new AtomicLong(PLENTY);
+    SoundCache cache = new SoundCache(folder, PLENTY, clock, Runnable::run, free::get);
+    Path old = stored(cache, "old");
+    clock.passes(SoundCache.KEPT_ON_FULL_DISK.plus(SoundCache.NOTED_EVERY).plusSeconds(1));
+    Path young = stored(cache, "young");
+    cache.workFile();
+    assertThat(cache.found(key("old"))).as("room enough").isPresent();
+    clock.passes(SoundCache.KEPT_ON_FULL_DISK.plus(SoundCache.NOTED_EVERY).plusSeconds(1));
+    assertThat(cache.found(key("young"))).as("a use is noted").contains(young);
+    free.set(0);
+    cache.workFile();
+    assertGone(old);
+    assertThat(cache.found(key("young"))).as("may be playing").isPresent();
   }
 
   @Test

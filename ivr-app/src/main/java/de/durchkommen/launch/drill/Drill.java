@@ -23,6 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
@@ -263,7 +265,10 @@ public final class Drill {
     for (Future<BookingCall.Ended> booking : bookings) {
       BookingCall.Ended ended;
       try {
-        ended = booking.get();
+        ended = booking.get(END.toSeconds(), TimeUnit.SECONDS);
+      } catch (TimeoutException goesOn) {
+        booking.cancel(true);
+        ended = new BookingCall.Ended("UNFINISHED", false, "");
       } catch (ExecutionException failed) {
         throw new IOException("Ein Telefon ist ausgefallen", failed.getCause());
       }

@@ -59,19 +59,6 @@ enum Fault {
       cluster.reconnects("db1", "172.30.118.31");
     }
   },
-  /** No byte is left where prompts are kept. */
-  FULL_DISK {
-    @Override
-    void begins(Cluster cluster, Lines lines) throws IOException, InterruptedException {
-      cluster.shell(
-          "app1", "dd if=/dev/zero of=/sounds/full bs=1M 2>/dev/null; df /sounds | tail -n 1");
-    }
-
-    @Override
-    void ends(Cluster cluster, Lines lines) throws IOException, InterruptedException {
-      cluster.shell("app1", "rm -f /sounds/full");
-    }
-  },
   /** Each word to the databases takes two seconds. */
   SLOW_DATABASE {
     @Override
@@ -94,6 +81,19 @@ enum Fault {
     @Override
     void ends(Cluster cluster, Lines lines) throws IOException, InterruptedException {
       cluster.shell("app1", "echo '+0' >/tmp/faketime");
+    }
+  },
+  /** No byte is left where prompts are kept. */
+  FULL_DISK {
+    @Override
+    void begins(Cluster cluster, Lines lines) throws IOException, InterruptedException {
+      cluster.shell(
+          "app1", "dd if=/dev/zero of=/sounds/full bs=1M 2>/dev/null; df /sounds | tail -n 1");
+    }
+
+    @Override
+    void ends(Cluster cluster, Lines lines) throws IOException, InterruptedException {
+      cluster.shell("app1", "rm -f /sounds/full");
     }
   };
 

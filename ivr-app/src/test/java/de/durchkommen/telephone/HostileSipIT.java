@@ -40,7 +40,7 @@ class HostileSipIT {
   private static final int LARGEST = 1_400;
   private static final int LARGEST_ANSWER = 8_192;
   private static final int ANSWER_MILLIS = 3_000;
-  private static final int TRIES = 20;
+  private static final int TRIES = 5;
   private static final long SEED = 116_117;
 
   /** More than buffers need, less than what leaks would take of so many messages. */
@@ -90,7 +90,7 @@ class HostileSipIT {
       assertThat(takesCalls()).as("takes calls").isTrue();
       assertThat(asterisk.isAlive()).as("the same process").isTrue();
       assertThat(hotline.process("asterisk").pid()).isEqualTo(asterisk.pid());
-      assertThat(hotline.console().says("core show channels count")).contains("0 active calls");
+      assertThat(hotline.console().says("core show channels count")).contains("0 active channels");
       assertNotCalled(person);
       assertNotCalled(trunk);
     }
@@ -164,7 +164,8 @@ class HostileSipIT {
   private boolean takesCalls() throws IOException {
     for (int i = 0; i < TRIES; i++) {
       TortureMessages.Message options = messages.plain("OPTIONS");
-      options.start("OPTIONS sip:116117@127.0.0.1 SIP/2.0");
+      options.start("OPTIONS sip:116117@127.0.0.1:" + HotlineUnderTest.SIP.getPort() + " SIP/2.0");
+      options.set("To", "<sip:116117@127.0.0.1>");
       String id = "probe-" + System.nanoTime();
       options.set("Call-ID", id);
       if (answer(options, id).equals(Optional.of(200))) {

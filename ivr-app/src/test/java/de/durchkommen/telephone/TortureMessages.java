@@ -15,6 +15,7 @@ final class TortureMessages {
   private final String here;
   private final String there;
   private final Map<String, byte[]> all = new LinkedHashMap<>();
+  private final String unique = "torture" + System.nanoTime() + "-";
   private int next;
 
   /**
@@ -297,11 +298,11 @@ final class TortureMessages {
   Message plain(String method) {
     next++;
     Message message = new Message(method + " sip:nobody@" + there + " SIP/2.0");
-    message.set("Via", "SIP/2.0/UDP " + here + ";rport;branch=z9hG4bKtorture" + next);
+    message.set("Via", "SIP/2.0/UDP " + here + ";rport;branch=z9hG4bK" + unique + next);
     message.set("Max-Forwards", "70");
-    message.set("From", "<sip:caller@" + here + ">;tag=torture" + next);
+    message.set("From", "<sip:caller@" + here + ">;tag=" + unique + next);
     message.set("To", "<sip:nobody@" + there + ">");
-    message.set("Call-ID", "torture-" + next + "@" + here);
+    message.set("Call-ID", unique + next + "@" + here);
     message.set("CSeq", "1 " + method);
     message.set("Contact", "<sip:caller@" + here + ">");
     return message;

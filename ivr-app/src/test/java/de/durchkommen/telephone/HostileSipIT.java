@@ -187,6 +187,7 @@ class HostileSipIT {
     long end = System.nanoTime() + Duration.ofMillis(ANSWER_MILLIS).toNanos();
     DatagramPacket packet = new DatagramPacket(new byte[LARGEST_ANSWER], LARGEST_ANSWER);
     while (System.nanoTime() < end) {
+      packet.setLength(LARGEST_ANSWER);
       try {
         stranger.receive(packet);
       } catch (SocketTimeoutException silent) {
@@ -221,16 +222,21 @@ class HostileSipIT {
     return bytes;
   }
 
+  /** Of all that has come there. */
   private static void assertNotCalled(DatagramSocket phone) throws IOException {
     phone.setSoTimeout(200);
     DatagramPacket packet = new DatagramPacket(new byte[LARGEST_ANSWER], LARGEST_ANSWER);
-    try {
-      phone.receive(packet);
-    } catch (SocketTimeoutException nobody) {
-      return;
+    while (true) {
+      packet.setLength(LARGEST_ANSWER);
+      try {
+        phone.receive(packet);
+      } catch (SocketTimeoutException nobody) {
+        return;
+      }
+      String text =
+          new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1);
+      assertThat(text).as("a call out").doesNotStartWith("INVITE");
     }
-    String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1);
-    assertThat(text).as("a call out").doesNotStartWith("INVITE");
   }
 
   private long memoryKb() throws IOException {

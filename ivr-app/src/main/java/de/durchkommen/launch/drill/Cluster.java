@@ -47,6 +47,10 @@ final class Cluster {
   void kills(String service) throws IOException, InterruptedException {
     String pid =
         engine.docker(SOON, "inspect", "-f", "{{.State.Pid}}", Engine.container(service)).strip();
+    // 0 is a container that does not run; as a word to kill it is everybody in this group.
+    if (!pid.matches("[1-9][0-9]+")) {
+      throw new IOException(service + " läuft nicht");
+    }
     engine.run(SOON, List.of("kill", "-9", pid), "");
   }
 
@@ -117,9 +121,15 @@ final class Cluster {
     return broken;
   }
 
-  /** Tickets of those who wait on the line right now, by their ids. */
+  /**
+   * Tickets of those who wait on the line right now, and of those who have hung up and whose place
+   * is kept for longer than a round takes; by their ids.
+   */
   Set<String> waiting() throws IOException, InterruptedException {
-    return rows("SELECT id FROM queue_ticket WHERE phase = 'LINE' AND reach = 'PRESENT';").stream()
+    return rows(
+            "SELECT id FROM queue_ticket WHERE phase = 'LINE' AND (reach = 'PRESENT'"
+                + " OR (reach = 'ABSENT' AND kept_until > UTC_TIMESTAMP() + INTERVAL 3 MINUTE));")
+        .stream()
         .map(List::getFirst)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -28,11 +28,23 @@ class DatabaseReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").status(migrations.done() && answers()).build();
+    var response = HealthCheckResponse.named("database");
+    String wrong = wrong();
+    return wrong.isEmpty()
+        ? response.up().build()
+        : response.down().withData("wrong", wrong).build();
   }
 
-  private boolean answers() {
+  /** What is wrong; empty when nothing is. */
+  private String wrong() {
+    if (!migrations.done()) {
+      return "the schema is not up to date yet; the log says why";
+    }
     return database.answer(
-        entities -> entities.createNativeQuery("SELECT 1").getSingleResult() != null, why -> false);
+        entities -> {
+          entities.createNativeQuery("SELECT 1").getSingleResult();
+          return "";
+        },
+        why -> "no answer: " + why);
   }
 }

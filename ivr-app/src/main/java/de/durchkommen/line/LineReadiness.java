@@ -32,11 +32,25 @@ class LineReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("agi-port")
-        .withData("callsRunning", hotline.callsRunning())
-        .withData("callsOut", telephone.isPossible())
-        .withData("drained", hotline.isDrained())
-        .status(hotline.isOpen() && !hotline.isFull() && !hotline.isDrained())
-        .build();
+    var response =
+        HealthCheckResponse.named("agi-port")
+            .withData("callsRunning", hotline.callsRunning())
+            .withData("callsOut", telephone.isPossible())
+            .withData("drained", hotline.isDrained());
+    String wrong = wrong();
+    return wrong.isEmpty()
+        ? response.up().build()
+        : response.down().withData("wrong", wrong).build();
+  }
+
+  /** Why no more call can be taken; empty when one can. */
+  private String wrong() {
+    if (!hotline.isOpen()) {
+      return "the AGI port is not open yet, or not any more; the log says why";
+    }
+    if (hotline.isDrained()) {
+      return "drained by an operator; ./durchkommen drain NODE --undo takes calls again";
+    }
+    return hotline.isFull() ? "as many calls as this node may have" : "";
   }
 }

@@ -38,6 +38,7 @@ class PromptReadiness implements HealthCheck {
   private final ScheduledExecutorService schedule;
   private final Warming warming;
   private volatile boolean ready;
+  private volatile String wrong = "the fixed sentences are not made yet; the log counts them";
 
   /** For CDI's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
@@ -66,7 +67,8 @@ class PromptReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("prompts").status(ready).build();
+    var response = HealthCheckResponse.named("prompts");
+    return ready ? response.up().build() : response.down().withData("wrong", wrong).build();
   }
 
   /** Whether every sentence that never changes has its audio. */
@@ -82,6 +84,7 @@ class PromptReadiness implements HealthCheck {
       // Nobody waits for these: what is not made yet is made when it is said.
       Thread.ofPlatform().daemon().name("prompt-warming").start(this::restMade);
     } catch (VoiceUnavailableException mute) {
+      wrong = "no voice speaks: " + mute.getMessage();
       LOG.log(Level.ERROR, "No voice, again in {0}: {1}", AGAIN, mute.getMessage());
       schedule.schedule(this::made, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -19,10 +19,20 @@ class Surroundings {
   @SuppressWarnings("NullAway") // The container sets it.
   private ManagedScheduledExecutorService schedule;
 
+  private final SteadyClock clock = new SteadyClock(ZoneId.of("Europe/Berlin"));
+
   /** The time in Hessen: what callers are told is in this zone. */
   @Produces
+  @Typed(Clock.class)
   Clock clock() {
-    return Clock.system(ZoneId.of("Europe/Berlin"));
+    return clock;
+  }
+
+  /** The same, for who knows another clock. */
+  @Produces
+  @Typed(SteadyClock.class)
+  SteadyClock steadyClock() {
+    return clock;
   }
 
   /** Not to be guessed: confirmations are made of it. */

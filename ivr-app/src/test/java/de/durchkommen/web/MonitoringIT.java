@@ -22,7 +22,7 @@ class MonitoringIT {
   private static final Path FILES =
       Path.of(System.getProperty("durchkommen.project", "..")).resolve("docker/monitoring");
   private static final Pattern ASKED =
-      Pattern.compile("\\b((?:people_)?(?:queue|recording)_[a-z_]+)\\b");
+      Pattern.compile("\\b((?:people_)?(?:queue|recording|clock)_[a-z_]+)\\b");
   private static final Pattern TOLD =
       Pattern.compile("^([a-z_]+)(?:\\{[^}]*})? [0-9NE.+-]", Pattern.MULTILINE);
 

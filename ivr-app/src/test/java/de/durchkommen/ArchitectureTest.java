@@ -228,7 +228,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule PIPER_HAS_ONE_OWNER = owned("io.github.givimad..", "voice");
 
   @ArchTest
-  static final ArchRule BOUNCY_CASTLE_HAS_ONE_OWNER = owned("org.bouncycastle..", "account");
+  static final ArchRule HASHES_OF_PASSWORDS_HAVE_ONE_OWNER =
+      owned("org.bouncycastle.crypto..", "account");
+
+  @ArchTest
+  static final ArchRule CERTIFICATES_HAVE_ONE_OWNER =
+      owned("org.bouncycastle.(cert|openssl|operator|asn1)..", "launch");
 
   @ArchTest static final ArchRule TINK_HAS_ONE_OWNER = owned("com.google.crypto..", "recording");
 

@@ -64,9 +64,11 @@ public class AgentPhoneResource {
    * Which telephone to add.
    *
    * @param name 1 to 30 small letters, digits and dashes; anything in what a client sends
+   * @param secure whether it registers by TLS and takes encrypted sound only (SRTP); without a word
+   *     of it, it does neither
    */
   @Schema(name = "WantedPhone")
-  public record Wanted(@Nullable String name) {}
+  public record Wanted(@Nullable String name, @Nullable Boolean secure) {}
 
   /**
    * What is set up in the telephone.
@@ -114,9 +116,10 @@ public class AgentPhoneResource {
               + " telephone and adds it again.")
   public Response add(@Nullable Wanted wanted, @Context SecurityContext caller) {
     String name = named(wanted == null ? null : wanted.name());
+    boolean secure = wanted != null && Boolean.TRUE.equals(wanted.secure());
     String by = ApiClient.of(caller).id();
     PhonePassword password = PhonePassword.drawn(random);
-    if (!changed("AGENT_PHONE_ADDED", name, by, phones -> phones.add(name, password))) {
+    if (!changed("AGENT_PHONE_ADDED", name, by, phones -> phones.add(name, password, secure))) {
       throw new Problem(
           CONFLICT,
           "phone-exists",

@@ -20,6 +20,12 @@ public final class AgentPhones<E extends Exception> {
   private static final String ENDPOINT =
       "INSERT INTO ps_endpoints (id, aors, auth) VALUES (?, ?, ?)";
 
+  private static final String SECURE_ENDPOINT =
+      """
+      INSERT INTO ps_endpoints (id, aors, auth, transport, media_encryption_optimistic)
+      VALUES (?, ?, ?, 'transport-tls', 'no')
+      """;
+
   private static final String AUTH =
       "INSERT INTO ps_auths (id, username, password_digest) VALUES (?, ?, ?)";
 
@@ -49,14 +55,16 @@ public final class AgentPhones<E extends Exception> {
   /**
    * Lets a telephone register with this password from now on; false when there is one of this name.
    *
+   * @param secure whether it talks by TLS and SRTP, and not at all without; Asterisk has to listen
+   *     by TLS then ({@code durchkommen.tls})
    * @throws IllegalArgumentException when the name is none
    */
-  public boolean add(String name, PhonePassword password) throws E {
+  public boolean add(String name, PhonePassword password, boolean secure) throws E {
     if (changes.made(ADDED, List.of(checked(name), now)) == 0) {
       return false;
     }
     String user = AgentPhone.user(name);
-    changes.made(ENDPOINT, List.of(user, user, user));
+    changes.made(secure ? SECURE_ENDPOINT : ENDPOINT, List.of(user, user, user));
     changes.made(AUTH, List.of(user, user, password.digest(user)));
     changes.made(AOR, List.of(user));
     return true;

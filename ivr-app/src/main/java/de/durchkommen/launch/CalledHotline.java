@@ -3,9 +3,11 @@ package de.durchkommen.launch;
 import de.durchkommen.launch.phone.PhoneSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The running hotline, as the telephone needs to know it. */
@@ -24,10 +26,20 @@ final class CalledHotline {
         home.root(),
         settings.folder("durchkommen.sounds.dir").orElse(home.path().resolve("sounds")),
         new InetSocketAddress(sip, settings.port("durchkommen.sip.port")),
+        secured(settings, sip),
         apps(settings),
         home.run().resolve("token"),
         pause(settings),
         List.of(settings.languages().split(",", -1)));
+  }
+
+  private static Optional<PhoneSettings.Secured> secured(Settings settings, String sip) {
+    if (!settings.flag("durchkommen.tls")) {
+      return Optional.empty();
+    }
+    Path certificate = Certificate.of(settings, settings.home(), List.of(sip)).certificate();
+    int port = settings.port("durchkommen.sips.port");
+    return Optional.of(new PhoneSettings.Secured(new InetSocketAddress(sip, port), certificate));
   }
 
   /** The nodes that are named, or the one that is here. */

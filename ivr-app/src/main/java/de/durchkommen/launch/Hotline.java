@@ -8,10 +8,13 @@ import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -87,6 +90,10 @@ final class Hotline {
     new Secret(tokenFile()).make(random);
     amiSecret().make(random);
     asteriskPassword().make(random);
+    if (hasTls()) {
+      certificate().make(Clock.systemUTC());
+      storePassword().make(random);
+    }
     if (recordingKeys().isEmpty()) {
       new Secret(recordingKey(), KEY_BYTES).make(random);
     }
@@ -98,6 +105,28 @@ final class Hotline {
     Optional<Path> driver =
         tools.program("asterisk").isPresent() ? tools.odbcDriver() : Optional.empty();
     return AgentLine.of(settings, driver, database(), asteriskPassword());
+  }
+
+  /** Whether web pages and calls are also served by TLS. */
+  private boolean hasTls() {
+    return settings.flag("durchkommen.tls");
+  }
+
+  /** For all by whose names or addresses somebody may come here. */
+  private Certificate certificate() {
+    Set<String> names = new LinkedHashSet<>(List.of("localhost", LOOPBACK));
+    for (String key : List.of("https.address", "sip.address", "sip.media.address", "ami.address")) {
+      settings
+          .optional("durchkommen." + key)
+          .filter(name -> HOST.matcher(name).matches() && !name.equals(ANY_ADDRESS))
+          .ifPresent(names::add);
+    }
+    return Certificate.of(settings, home, List.copyOf(names));
+  }
+
+  /** Of the certificate's key, as the web server wants it. */
+  private Secret storePassword() {
+    return new Secret(home.run().resolve("tls.password"));
   }
 
   private Secret asteriskPassword() {
@@ -144,9 +173,22 @@ final class Hotline {
         settings.text("durchkommen.http.address", HOST), settings.port("durchkommen.http.port"));
   }
 
+  private WebApplication.HttpAddress https() {
+    return new WebApplication.HttpAddress(
+        settings.text("durchkommen.https.address", HOST), settings.port("durchkommen.https.port"));
+  }
+
   Telephony.SipAddress sip() {
     return new Telephony.SipAddress(
         settings.text("durchkommen.sip.address", HOST), settings.port("durchkommen.sip.port"));
+  }
+
+  /** Where it is called by TLS, if it is. */
+  Optional<Telephony.SipAddress> sips() {
+    return hasTls()
+        ? Optional.of(
+            new Telephony.SipAddress(sip().host(), settings.port("durchkommen.sips.port")))
+        : Optional.empty();
   }
 
   /** The parts in the order of their start. */
@@ -188,6 +230,10 @@ final class Hotline {
   List<Port> ports() throws IOException {
     List<Port> ports = new ArrayList<>();
     ports.add(Port.tcp("durchkommen.http.port", http().host(), http().port()));
+    if (hasTls()) {
+      WebApplication.HttpAddress https = https();
+      ports.add(Port.tcp("durchkommen.https.port", https.host(), https.port()));
+    }
     String agi = settings.text("durchkommen.agi.address", HOST);
     ports.add(Port.tcp("durchkommen.agi.port", agi, settings.port("durchkommen.agi.port")));
     if (settings.flag("durchkommen.people.recording")) {
@@ -197,6 +243,9 @@ final class Hotline {
     }
     if (settings.flag("durchkommen.asterisk.start")) {
       ports.add(Port.udp("durchkommen.sip.port", sip().host(), sip().port()));
+      sips()
+          .ifPresent(
+              sips -> ports.add(Port.tcp("durchkommen.sips.port", sips.host(), sips.port())));
       ports.add(Port.tcp("durchkommen.ami.port", LOOPBACK, settings.port("durchkommen.ami.port")));
     }
     if (database().embedded()) {
@@ -221,7 +270,11 @@ final class Hotline {
     boolean piper = checkedVoices().wantPiper();
     boolean json = settings.text("durchkommen.log.format", LOG_FORMAT).equals("json");
     WebApplication.Options options = new WebApplication.Options(java, piper, json);
-    return new WebApplication(home, target, http(), options, environment(database));
+    Optional<WebApplication.Tls> tls =
+        hasTls()
+            ? Optional.of(new WebApplication.Tls(https(), certificate(), storePassword()))
+            : Optional.empty();
+    return new WebApplication(home, target, http(), tls, options, environment(database));
   }
 
   private Map<String, String> environment(DatabaseAddress database) throws IOException {
@@ -255,13 +308,39 @@ final class Hotline {
       settings.text(INTERPRETERS, INTERPRETER_LIST);
     }
     settings.port("durchkommen.ami.port");
+    Map<String, String> calling = new TreeMap<>(amiTls());
     if (settings.flag("durchkommen.asterisk.start")) {
-      return Map.of("DURCHKOMMEN_AMI_HOST", LOOPBACK, "DURCHKOMMEN_AMI_SECRET", keptAmiSecret());
+      calling.put("DURCHKOMMEN_AMI_HOST", LOOPBACK);
+      calling.put("DURCHKOMMEN_AMI_SECRET", keptAmiSecret());
+    } else {
+      settings
+          .secret(AMI_SECRET)
+          .ifPresent(secret -> calling.put(Settings.variable(AMI_SECRET), secret));
     }
-    return settings
-        .secret(AMI_SECRET)
-        .map(secret -> Map.of(Settings.variable(AMI_SECRET), secret))
-        .orElse(Map.of());
+    return calling;
+  }
+
+  /** Whom the application believes to be Asterisk: whoever has this certificate. */
+  private Map<String, String> amiTls() {
+    if (!hasAmiTls()) {
+      return Map.of();
+    }
+    Path trusted =
+        settings.folder("durchkommen.ami.certificate").orElse(certificate().certificate());
+    return Map.of(
+        "DURCHKOMMEN_AMI_PORT",
+        String.valueOf(settings.port("durchkommen.ami.tls.port")),
+        "DURCHKOMMEN_AMI_CERTIFICATE",
+        trusted.toString());
+  }
+
+  private boolean hasAmiTls() {
+    boolean wanted = settings.flag("durchkommen.ami.tls");
+    if (wanted && !hasTls()) {
+      throw new LaunchFailure(
+          LaunchFailure.WRONG_USE, "durchkommen.ami.tls=true braucht durchkommen.tls=true.");
+    }
+    return wanted;
   }
 
   /** Empty before the first start, of which somebody may ask how it stands. */
@@ -290,7 +369,8 @@ final class Hotline {
     values.put("SYSTEM_NAME", settings.text("durchkommen.asterisk.name", SYSTEM_NAME));
     values.put("AMI_PORT", String.valueOf(settings.port("durchkommen.ami.port")));
     values.put("AMI_USER", settings.text("durchkommen.ami.user", WORD));
-    values.put("AMI_BIND", settings.text("durchkommen.ami.address", HOST));
+    String ami = settings.text("durchkommen.ami.address", HOST);
+    values.put("AMI_BIND", hasAmiTls() ? LOOPBACK : ami);
     values.put("AMI_ALLOWED", settings.text("durchkommen.ami.allowed", NETWORKS).replace(" ", ""));
     values.put(Telephony.SECRET, settings.secret(AMI_SECRET).orElse(keptAmiSecret()));
     values.put("RTP_START", String.valueOf(settings.port("durchkommen.rtp.start")));
@@ -303,6 +383,13 @@ final class Hotline {
         String.valueOf(settings.time("durchkommen.person.ring").toSeconds()));
     values.put("LANGUAGES", settings.languages());
     values.put("FALLBACK_SOUNDS", fallbackSounds().toString());
+    if (hasTls()) {
+      values.put("SIPS_BIND", sips().orElseThrow().bind());
+      values.put(Telephony.CERTIFICATE, certificate().certificate().toString());
+      values.put("TLS_KEY", certificate().key().toString());
+      values.put("AMI_TLS", hasAmiTls() ? "yes" : "no");
+      values.put("AMI_TLS_BIND", ami + ":" + settings.port("durchkommen.ami.tls.port"));
+    }
     return values;
   }
 

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -68,13 +69,22 @@ final class PhoneCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = NAME)
     private String name = "";
 
+    @Option(
+        names = "--tls",
+        description = "Es meldet sich über TLS an, und sein Ton ist verschlüsselt (SRTP), immer.")
+    private boolean tls;
+
     @Override
     public Integer call() throws IOException {
       String phone = checked(spec, name);
       PhonePassword password = PhonePassword.drawn(new SecureRandom());
       var hotline = new Hotline(Settings.read());
+      if (tls && hotline.sips().isEmpty()) {
+        throw new LaunchFailure(LaunchFailure.WRONG_USE, "--tls braucht durchkommen.tls=true.");
+      }
+      Telephony.SipAddress where = tls ? hotline.sips().orElseThrow() : hotline.sip();
       return done(rows -> {
-        if (!rows.add(phone, password)) {
+        if (!rows.add(phone, password, tls)) {
           throw new LaunchFailure(
               LaunchFailure.FAILED,
               phone
@@ -87,8 +97,8 @@ final class PhoneCommand implements Runnable {
             .getErr()
             .println(
                 "Bitte aufbewahren: Das Passwort lässt sich nicht noch einmal zeigen. Anmelden bei "
-                    + hotline.sip().bind()
-                    + " (UDP).");
+                    + where.bind()
+                    + (tls ? " (TLS, Ton mit SRTP)." : " (UDP)."));
       });
     }
   }

@@ -41,9 +41,13 @@ final class PhoneRows {
     boolean on(AgentPhones<SQLException> phones) throws SQLException;
   }
 
-  /** Adds a telephone; false when there is one of this name. */
-  boolean add(String name, PhonePassword password) throws SQLException {
-    return done("AGENT_PHONE_ADDED", name, phones -> phones.add(name, password));
+  /**
+   * Adds a telephone; false when there is one of this name.
+   *
+   * @param secure by TLS and SRTP only
+   */
+  boolean add(String name, PhonePassword password, boolean secure) throws SQLException {
+    return done("AGENT_PHONE_ADDED", name, phones -> phones.add(name, password, secure));
   }
 
   /** Removes a telephone; false when there is none. */

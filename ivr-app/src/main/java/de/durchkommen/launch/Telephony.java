@@ -19,6 +19,11 @@ final class Telephony implements Part {
   /** The value that must not be missing when Asterisk starts. */
   static final String SECRET = "AMI_SECRET";
 
+  /**
+   * The value with which it also listens by TLS; what else the templates then need comes with it.
+   */
+  static final String CERTIFICATE = "TLS_CERTIFICATE";
+
   private final Home home;
   private final Toolbox tools;
   private final Path templates;
@@ -48,7 +53,7 @@ final class Telephony implements Part {
    * Takes where it is and what fills the templates.
    *
    * @param templates folder of configuration files; in its folder {@code agents} is what is added
-   *     to them when agents' telephones can register
+   *     to them when agents' telephones can register, in {@code tls} what makes it listen by TLS
    * @param values of the names in the templates, apart from those of Asterisk's own folders
    * @param agents asked at each start: the programs it depends on may be new then
    */
@@ -97,6 +102,9 @@ final class Telephony implements Part {
     all.put("ASTERISK_MODULES", tools.asteriskModules().toString());
     all.put("ASTERISK_DATA", tools.asteriskData().toString());
     List<Path> folders = new ArrayList<>(List.of(templates));
+    if (values.containsKey(CERTIFICATE)) {
+      folders.add(templates.resolve("tls"));
+    }
     if (agents.line() instanceof AgentLine.On on) {
       all.putAll(on.values());
       folders.add(templates.resolve("agents"));

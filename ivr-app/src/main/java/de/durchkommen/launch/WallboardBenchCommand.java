@@ -65,6 +65,7 @@ final class WallboardBenchCommand implements Callable<Integer> {
     all.put("DURCHKOMMEN_HOME", home.path().toString());
     all.put("DURCHKOMMEN_TOOLS_DIR", home.tools().toString());
     all.put("DURCHKOMMEN_HTTP_ADDRESS", "127.0.0.1");
+    all.put("DURCHKOMMEN_TLS", "false");
     all.put("DURCHKOMMEN_HTTP_PORT", String.valueOf(http));
     all.put("DURCHKOMMEN_AGI_ADDRESS", "127.0.0.1");
     all.put("DURCHKOMMEN_AGI_PORT", String.valueOf(agi));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -26,6 +27,7 @@ final class WebApplication implements Part {
   private final Home home;
   private final Path target;
   private final HttpAddress http;
+  private final Optional<Tls> tls;
   private final Options options;
   private final Map<String, String> environment;
 
@@ -35,6 +37,13 @@ final class WebApplication implements Part {
       return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
     }
   }
+
+  /**
+   * Where its web pages are by TLS, too.
+   *
+   * @param password of the file that the certificate's key is put into
+   */
+  record Tls(HttpAddress address, Certificate certificate, Secret password) {}
 
   /**
    * How it is started.
@@ -51,10 +60,16 @@ final class WebApplication implements Part {
 
   /** Takes where it is and what it needs. */
   WebApplication(
-      Home home, Path target, HttpAddress http, Options options, Map<String, String> environment) {
+      Home home,
+      Path target,
+      HttpAddress http,
+      Optional<Tls> tls,
+      Options options,
+      Map<String, String> environment) {
     this.home = home;
     this.target = target;
     this.http = http;
+    this.tls = tls;
     this.options = options;
     this.environment = Map.copyOf(environment);
   }
@@ -89,10 +104,30 @@ final class WebApplication implements Part {
     Folders.delete(home.web());
     Files.createDirectories(temporary());
     String preboot = Resource.template("preboot.txt").filled(Map.of("HTTP_ADDRESS", http.host()));
-    Files.writeString(preboot(), preboot);
+    Modes.writeSecret(preboot(), preboot + tlsPreboot());
     if (options.json()) {
       Files.writeString(logging(), jsonLogging());
     }
+  }
+
+  private String tlsPreboot() throws IOException {
+    if (tls.isEmpty()) {
+      return "";
+    }
+    String password = tls.get().password().kept().orElseThrow();
+    Path store = home.run().resolve("tls.p12");
+    tls.get().certificate().store(store, password);
+    return Resource.template("preboot-tls.txt")
+        .filled(
+            Map.of(
+                "HTTPS_ADDRESS",
+                tls.get().address().host(),
+                "STORE",
+                store.toString(),
+                "PASSWORD",
+                password,
+                "NAME",
+                Certificate.alias()));
   }
 
   /** The server's own settings of its log, with another form of its lines. */
@@ -152,6 +187,7 @@ final class WebApplication implements Part {
 
   private List<String> payara() {
     List<String> words = new ArrayList<>(words());
+    tls.ifPresent(on -> words.addAll(List.of("--sslport", String.valueOf(on.address().port()))));
     if (options.json()) {
       words.addAll(List.of("--logproperties", logging().toString()));
     }

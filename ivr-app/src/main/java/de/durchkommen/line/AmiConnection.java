@@ -25,7 +25,8 @@ final class AmiConnection implements AutoCloseable {
 
   private final AmiSettings.Limits limits;
   private final Login login;
-  private final Socket socket = new Socket();
+  private final Socket wire = new Socket();
+  private final Socket socket;
   private final BoundedLines lines;
 
   /**
@@ -46,12 +47,17 @@ final class AmiConnection implements AutoCloseable {
     this.login = login;
     try {
       int millis = Math.toIntExact(limits.connect().toMillis());
-      socket.connect(new InetSocketAddress(settings.host(), settings.port()), millis);
-      socket.setTcpNoDelay(true);
+      wire.connect(new InetSocketAddress(settings.host(), settings.port()), millis);
+      wire.setTcpNoDelay(true);
+      socket =
+          settings.certificate().isPresent()
+              ? new TrustedPeer(settings.certificate().get())
+                  .secured(wire, settings.host(), settings.port(), limits.connect())
+              : wire;
       lines = new BoundedLines(new SocketPieces(socket));
       loggedIn(secret);
     } catch (IOException | RuntimeException failed) {
-      socket.close();
+      wire.close();
       throw failed;
     }
   }
@@ -75,7 +81,8 @@ final class AmiConnection implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    socket.close();
+    // Not by way of TLS, which would say good-bye first, and wait for a peer that may be dead.
+    wire.close();
   }
 
   private void loggedIn(String secret) throws IOException {

@@ -1,5 +1,6 @@
 package de.durchkommen.line;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.config.Config;
  * @param host where Asterisk's manager port is ({@code durchkommen.ami.host})
  * @param port its number ({@code durchkommen.ami.port})
  * @param user who we are there ({@code durchkommen.ami.user})
+ * @param certificate by what Asterisk is known when it is spoken to by TLS ({@code
+ *     durchkommen.ami.certificate}, PEM: its own, or those that sign it); without one it is spoken
+ *     to without TLS
  * @param secret empty when nobody is to be called ({@code durchkommen.ami.secret})
  * @param dial Asterisk's dial string with {@code {number}} in it ({@code durchkommen.trunk.dial})
  * @param callerId the number that those who are called see ({@code durchkommen.callback.caller-id})
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.config.Config;
 record AmiSettings(
     String host,
     int port,
+    Optional<Path> certificate,
     String user,
     Optional<String> secret,
     String dial,
@@ -120,6 +125,7 @@ record AmiSettings(
     return new AmiSettings(
         one.group(1),
         one.group(2) == null ? usualPort : Integer.parseInt(one.group(2)),
+        config.getOptionalValue("durchkommen.ami.certificate", String.class).map(Path::of),
         text(config, "durchkommen.ami.user", "durchkommen"),
         config.getOptionalValue("durchkommen.ami.secret", String.class),
         text(config, "durchkommen.trunk.dial", "PJSIP/trunk/sip:{number}@127.0.0.1:5070"),

@@ -99,7 +99,8 @@ final class SoundCache {
   }
 
   /**
-   * Keeps a sound.
+   * Keeps a sound. When it cannot be written, because the disk has become full meanwhile, old
+   * sounds go, and it is tried once more.
    *
    * @return its base path
    * @throws UncheckedIOException if it cannot be written
@@ -107,14 +108,27 @@ final class SoundCache {
   Path stored(String key, TelephoneSound sound, SpokenText text) {
     Path base = base(key);
     try {
-      created(Objects.requireNonNull(base.getParent()));
-      SoundFiles.write(base, sound, text);
-      setUsedNow(SoundFiles.text(base));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write sounds to " + folder, e);
+      written(base, sound, text);
+    } catch (IOException full) {
+      makesRoom();
+      writtenAgain(base, sound, text);
     }
     cleaning.grown(base);
     return base;
+  }
+
+  private void writtenAgain(Path base, TelephoneSound sound, SpokenText text) {
+    try {
+      written(base, sound, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write sounds to " + folder, e);
+    }
+  }
+
+  private void written(Path base, TelephoneSound sound, SpokenText text) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(base.getParent()));
+    SoundFiles.write(base, sound, text);
+    setUsedNow(SoundFiles.text(base));
   }
 
   /**
@@ -122,10 +136,14 @@ final class SoundCache {
    * old sounds go first, so that what a caller has to hear now can be made.
    */
   Path workFile() {
+    makesRoom();
+    return workFolder().resolve(UUID.randomUUID() + SoundFiles.UNFINISHED_WAVE);
+  }
+
+  private void makesRoom() {
     if (usable.getAsLong() < FULL_BYTES) {
       cleaning.makesRoom(ROOM_BYTES, usable, file -> deleteUnused(file, KEPT_ON_FULL_DISK));
     }
-    return workFolder().resolve(UUID.randomUUID() + SoundFiles.UNFINISHED_WAVE);
   }
 
   private Path workFolder() {

@@ -49,7 +49,7 @@ class AgentPhoneResourceTest {
 
   private boolean added(String name) {
     AgentPhones<RuntimeException> phones = new AgentPhones<>(PhoneTables.in(DATABASE), NOON);
-    return phones.add(name, new PhonePassword("secret"));
+    return phones.add(name, new PhonePassword("secret"), false);
   }
 
   @Test
@@ -73,8 +73,20 @@ class AgentPhoneResourceTest {
   }
 
   @Test
+  void aPhoneCanBeHeldToTlsAndSrtp() {
+    added("platz-7");
+    resource.add(new AgentPhoneResource.Wanted("safe", true), caller());
+    assertThat(
+            DATABASE.rows(
+                "SELECT id, transport, media_encryption, media_encryption_optimistic"
+                    + " FROM ps_endpoints ORDER BY id"))
+        .containsExactly(
+            "agent-platz-7 transport-udp sdes yes", "agent-safe transport-tls sdes no");
+  }
+
+  @Test
   void thePasswordIsInTheAnswerAndNowhereElse() {
-    var answer = resource.add(new AgentPhoneResource.Wanted("a"), caller());
+    var answer = resource.add(new AgentPhoneResource.Wanted("a", null), caller());
     assertThat(answer.getStatus()).isEqualTo(201);
     assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.getEntity())
@@ -104,7 +116,7 @@ class AgentPhoneResourceTest {
   @Test
   void aNameThatIsTakenOrUnknownIsToldAndNotWrittenDown() {
     added("a");
-    assertThatThrownBy(() -> resource.add(new Wanted("a"), caller()))
+    assertThatThrownBy(() -> resource.add(new Wanted("a", null), caller()))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
     assertThatThrownBy(() -> resource.remove("b", caller()))
@@ -117,7 +129,7 @@ class AgentPhoneResourceTest {
   @NullSource
   @ValueSource(strings = {"", "A", "a b", "a_b", "ä", "abcdefghijabcdefghijabcdefghija"})
   void whatIsNoNameIsRefused(@Nullable String name) {
-    assertThatThrownBy(() -> resource.add(new Wanted(name), caller()))
+    assertThatThrownBy(() -> resource.add(new Wanted(name, null), caller()))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(400));
   }

@@ -25,7 +25,8 @@ class PhoneConstraintsTest {
   void onePhone() {
     DATABASE.execute("DELETE FROM agent_phone");
     DATABASE.execute("DELETE FROM ps_endpoints");
-    new AgentPhones<>(PhoneTables.in(DATABASE), Instant.EPOCH).add("a", new PhonePassword("x"));
+    new AgentPhones<>(PhoneTables.in(DATABASE), Instant.EPOCH)
+        .add("a", new PhonePassword("x"), false);
   }
 
   @ParameterizedTest
@@ -40,6 +41,8 @@ class PhoneConstraintsTest {
         "ps_endpoints SET context = 'incoming'",
         "ps_endpoints SET acl = 'everybody'",
         "ps_endpoints SET transport = 'transport-tcp'",
+        "ps_endpoints SET transport = 'transport-tls'",
+        "ps_endpoints SET media_encryption = 'no'",
         "ps_endpoints SET identify_by = 'username,ip'",
         "ps_endpoints SET allow_transfer = 'yes'",
         "ps_endpoints SET allow_subscribe = 'yes'",
@@ -71,6 +74,7 @@ class PhoneConstraintsTest {
         "agent_phone SET name = REPEAT('a', 30)",
         "ps_endpoints SET allow = 'alaw'",
         "ps_endpoints SET rtp_timeout = 600",
+        "ps_endpoints SET transport = 'transport-tls', media_encryption_optimistic = 'no'",
         "ps_auths SET password_digest = CONCAT('MD5:', REPEAT('0', 32))",
         "ps_aors SET qualify_frequency = 60"
       })

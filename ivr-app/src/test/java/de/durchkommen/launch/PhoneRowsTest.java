@@ -24,9 +24,11 @@ class PhoneRowsTest {
     try (TestDatabase database = TestDatabase.fresh();
         Connection connection = DriverManager.getConnection(database.address(), "root", "")) {
       PhoneRows rows = new PhoneRows(connection, "erika", NOON);
-      assertThat(rows.add("platz-7", password())).isTrue();
-      assertThat(rows.add("platz-7", password())).as("a second time").isFalse();
-      assertThat(rows.add("a", password())).isTrue();
+      assertThat(rows.add("platz-7", password(), false)).isTrue();
+      assertThat(rows.add("platz-7", password(), false)).as("a second time").isFalse();
+      assertThat(rows.add("a", password(), true)).isTrue();
+      assertThat(database.rows("SELECT id, transport FROM ps_endpoints ORDER BY id"))
+          .containsExactly("agent-a transport-tls", "agent-platz-7 transport-udp");
       assertThat(rows.lines()).containsExactly("a\t01.12.2026 13:00", "platz-7\t01.12.2026 13:00");
       assertThat(rows.remove("platz-7")).isTrue();
       assertThat(rows.remove("platz-7")).as("a second time").isFalse();
@@ -45,7 +47,7 @@ class PhoneRowsTest {
         Connection connection = DriverManager.getConnection(database.address(), "root", "")) {
       database.execute("ALTER TABLE ps_aors ADD CONSTRAINT none CHECK (id = '')");
       PhoneRows rows = new PhoneRows(connection, "erika", NOON);
-      assertThatThrownBy(() -> rows.add("a", password())).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> rows.add("a", password(), true)).isInstanceOf(SQLException.class);
       assertThat(database.rows("SELECT name FROM agent_phone")).isEmpty();
       assertThat(database.rows("SELECT id FROM ps_endpoints")).isEmpty();
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class RunningApplication implements AutoCloseable {
   private static final int HTTP = 18_091;
+  private static final int HTTPS = 18_093;
   private static final int AGI = 14_591;
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration WORD_LIMIT = Duration.ofMinutes(1);
@@ -59,6 +60,8 @@ public final class RunningApplication implements AutoCloseable {
           QUICKLY,
           "DURCHKOMMEN_HTTP_PORT",
           String.valueOf(HTTP),
+          "DURCHKOMMEN_HTTPS_PORT",
+          String.valueOf(HTTPS),
           "DURCHKOMMEN_AGI_PORT",
           String.valueOf(AGI),
           "DURCHKOMMEN_DB_PORT",
@@ -157,6 +160,16 @@ public final class RunningApplication implements AutoCloseable {
   /** The address of a page, as a browser has it; {@code path} begins with a slash. */
   public static String url(String path) {
     return "http://127.0.0.1:" + HTTP + path;
+  }
+
+  /** The same by TLS. */
+  public static String secureUrl(String path) {
+    return "https://127.0.0.1:" + HTTPS + path;
+  }
+
+  /** The certificate that it is known by there, as PEM. */
+  public String certificate() throws IOException {
+    return Files.readString(hotline.home().run().resolve("tls.crt"));
   }
 
   /** What the application has written into its log. */

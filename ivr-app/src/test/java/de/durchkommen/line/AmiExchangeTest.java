@@ -64,6 +64,7 @@ final class AmiExchangeTest {
         new AmiSettings(
             "127.0.0.1",
             manager.port(),
+            Optional.empty(),
             "durchkommen",
             Optional.of(FakeManager.SECRET),
             "PJSIP/trunk/sip:{number}@127.0.0.1:5070",

@@ -53,6 +53,7 @@ final class AmiTelephoneTest {
         new AmiSettings(
             "127.0.0.1",
             manager.port(),
+            Optional.empty(),
             "durchkommen",
             secret,
             "PJSIP/trunk/sip:{number}@127.0.0.1:5070",
@@ -247,7 +248,14 @@ final class AmiTelephoneTest {
     manager.loggedIn();
     AmiSettings settings =
         new AmiSettings(
-            "127.0.0.1", manager.port(), "u", Optional.of("s"), "P/{number}", "116117", SHORT);
+            "127.0.0.1",
+            manager.port(),
+            Optional.empty(),
+            "u",
+            Optional.of("s"),
+            "P/{number}",
+            "116117",
+            SHORT);
     Thread.ofVirtual()
         .start(() -> {
           try (AmiConnection connection =

@@ -22,6 +22,7 @@ public final class ExchangeUnderTest implements AutoCloseable {
         new AmiSettings(
             "127.0.0.1",
             port,
+            Optional.empty(),
             "durchkommen",
             Optional.of(secret),
             "PJSIP/trunk/sip:{number}@127.0.0.1:5070",

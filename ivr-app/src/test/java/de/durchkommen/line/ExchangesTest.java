@@ -104,6 +104,7 @@ final class ExchangesTest {
     return new AmiSettings(
         host,
         5_038,
+        Optional.empty(),
         "durchkommen",
         Optional.empty(),
         "PJSIP/trunk/sip:{number}@127.0.0.1:5070",

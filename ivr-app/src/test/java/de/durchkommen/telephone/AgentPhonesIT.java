@@ -3,11 +3,14 @@ package de.durchkommen.telephone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.phone.Dialled;
+import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.launch.phone.Telephone;
 import de.durchkommen.telephone.HotlineUnderTest.Said;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -26,11 +29,16 @@ class AgentPhonesIT {
 
   private record Access(String user, String password) {}
 
-  private static Access added(String name) throws IOException, InterruptedException {
-    Said said = HotlineUnderTest.launcher("phone", "add", name);
+  private static Access added(String name, String... more)
+      throws IOException, InterruptedException {
+    Said said = HotlineUnderTest.launcher(words(name, more));
     assertThat(said.exitCode()).as("%s", said.words()).isZero();
     List<String> fields = List.of(said.words().lines().findFirst().orElseThrow().split("\t", -1));
     return new Access(fields.get(0), fields.get(1));
+  }
+
+  private static String[] words(String name, String... more) {
+    return Stream.concat(Stream.of("phone", "add", name), Stream.of(more)).toArray(String[]::new);
   }
 
   private static void removed(String name) throws IOException, InterruptedException {
@@ -83,6 +91,28 @@ class AgentPhonesIT {
       }
     } finally {
       removed("platz-2");
+    }
+  }
+
+  /** It knows the hotline by its certificate, and what is said is encrypted. */
+  @Test
+  void aPhoneByTlsRegistersAndHearsTheTestOfTheHeadset() throws IOException, InterruptedException {
+    Access access = added("platz-4", "--tls");
+    Path certificate = hotline.settings().secured().orElseThrow().certificate();
+    try (Telephone phone =
+        Telephone.registering(
+            hotline.baresip(),
+            HotlineUnderTest.SIPS,
+            certificate,
+            access.user(),
+            access.password(),
+            Recording.of(new short[0]))) {
+      assertThat(phone.isRegistered(LIMIT)).isTrue();
+      assertThat(contacts(access)).hasSize(1);
+      assertThat(phone.dialled("*1", HotlineUnderTest.SIPS, LIMIT))
+          .isInstanceOf(Dialled.PickedUp.class);
+    } finally {
+      removed("platz-4");
     }
   }
 

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class HotlineUnderTest implements AutoCloseable {
   static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
   static final InetSocketAddress SIP = new InetSocketAddress(LOOPBACK, 15_090);
+  static final InetSocketAddress SIPS = new InetSocketAddress(LOOPBACK, 15_093);
   static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, 15_091);
 
   /** Where the trunk leads to: the telephone of whoever is called back. */
@@ -71,6 +73,7 @@ final class HotlineUnderTest implements AutoCloseable {
   static final String CROWD = "crowd";
 
   private static final int HTTP = 18_090;
+  private static final int HTTPS = 18_092;
   private static final int AMI = 15_038;
 
   /** Where the REST API is. */
@@ -99,6 +102,11 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_HOME", HOME.toString()),
           Map.entry("DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP)),
           Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
+          Map.entry("DURCHKOMMEN_HTTPS_PORT", String.valueOf(HTTPS)),
+          Map.entry("DURCHKOMMEN_SIPS_PORT", String.valueOf(SIPS.getPort())),
+          // The application talks to Asterisk by TLS only, in all of these tests.
+          Map.entry("DURCHKOMMEN_AMI_TLS", "true"),
+          Map.entry("DURCHKOMMEN_AMI_TLS_PORT", "15039"),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
           // One node is always down: half of all calls come to it first.
           Map.entry("DURCHKOMMEN_AGI_NODES", "127.0.0.1:14589,127.0.0.1:14590"),
@@ -180,6 +188,7 @@ final class HotlineUnderTest implements AutoCloseable {
         PROJECT.resolve(".durchkommen/root"),
         HOME.resolve("sounds"),
         SIP,
+        Optional.of(new PhoneSettings.Secured(SIPS, HOME.resolve("run/tls.crt"))),
         List.of(URI.create("http://127.0.0.1:" + HTTP + "/")),
         HOME.resolve("run/token"),
         PAUSE,

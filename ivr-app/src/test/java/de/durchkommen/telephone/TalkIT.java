@@ -70,8 +70,8 @@ class TalkIT {
   void talksAreHeldHandedOnListenedToAndGivenBack() throws IOException, InterruptedException {
     hotline.dialplan().addTalk("9501", 501, "agent-talk-1");
     try (ExchangeUnderTest line = hotline.exchange();
-        Talker first = Talker.agent(hotline, "talk-1", FIRST);
-        Talker second = Talker.agent(hotline, "talk-2", SECOND);
+        Talker first = Talker.secure(hotline, "talk-1", FIRST);
+        Talker second = Talker.secure(hotline, "talk-2", SECOND);
         Talker supervisor = Talker.agent(hotline, "talk-3", SUPERVISOR);
         Talker caller = Talker.calling(hotline, "9501", CALLER)) {
       Exchange exchange = line.exchange();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.phone.BaresipProgram;
 import de.durchkommen.launch.phone.Dialled;
+import de.durchkommen.launch.phone.PhoneSettings;
 import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.launch.phone.Telephone;
 import de.durchkommen.telephone.HotlineUnderTest.Said;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Somebody on a real telephone who says one tone all the time. */
 final class Talker implements AutoCloseable {
@@ -39,6 +41,20 @@ final class Talker implements AutoCloseable {
     return registered(hotline, name, frequency, Telephone::registering);
   }
 
+  /** The same by TLS, and with encrypted sound. */
+  static Talker secure(HotlineUnderTest hotline, String name, int frequency)
+      throws IOException, InterruptedException {
+    PhoneSettings.Secured secured = hotline.settings().secured().orElseThrow();
+    return registered(
+        hotline,
+        name,
+        frequency,
+        (program, registrar, user, password, says) ->
+            Telephone.registering(
+                program, secured.hotline(), secured.certificate(), user, password, says),
+        "--tls");
+  }
+
   /** The same, but it rings until {@link #answers}. */
   static Talker ringing(HotlineUnderTest hotline, String name, int frequency)
       throws IOException, InterruptedException {
@@ -56,9 +72,12 @@ final class Talker implements AutoCloseable {
         throws IOException;
   }
 
-  private static Talker registered(HotlineUnderTest hotline, String name, int frequency, Kind kind)
+  private static Talker registered(
+      HotlineUnderTest hotline, String name, int frequency, Kind kind, String... more)
       throws IOException, InterruptedException {
-    Said said = HotlineUnderTest.launcher("phone", "add", name);
+    Said said =
+        HotlineUnderTest.launcher(
+            Stream.concat(Stream.of("phone", "add", name), Stream.of(more)).toArray(String[]::new));
     assertThat(said.exitCode()).as("%s", said.words()).isZero();
     List<String> fields = List.of(said.words().lines().findFirst().orElseThrow().split("\t", -1));
     Telephone phone =

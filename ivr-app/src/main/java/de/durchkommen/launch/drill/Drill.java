@@ -239,6 +239,7 @@ public final class Drill {
             parts.tools(),
             parts.work().resolve("sounds"),
             new InetSocketAddress(InetAddress.ofLiteral("172.30.118.5"), 5_060),
+            Optional.empty(),
             List.of(URI.create("http://127.0.0.1:18097/"), URI.create("http://127.0.0.1:18098/")),
             token(),
             PhoneSettings.DEFAULT_PAUSE,

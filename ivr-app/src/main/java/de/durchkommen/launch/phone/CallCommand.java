@@ -75,6 +75,13 @@ public final class CallCommand implements Callable<Integer> {
               + " Ohne diese Angabe ist es alaw.")
   private String codec = "alaw";
 
+  @Option(
+      names = "--secure",
+      description =
+          "Ruft über TLS an und verschlüsselt den Ton (SRTP); was davon nicht geht, lässt den Anruf"
+              + " scheitern.")
+  private boolean secure;
+
   /**
    * The command.
    *
@@ -90,9 +97,10 @@ public final class CallCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       checkFrom();
-      Handset handset = new Handset(Optional.ofNullable(from), codec());
+      Codec offered = codec();
       checkRecord();
       PhoneSettings hotline = settings.get();
+      Handset handset = new Handset(Optional.ofNullable(from), offered, trusted(hotline));
       return made(hotline, handset, hand(hotline, out), out);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
@@ -146,6 +154,13 @@ public final class CallCommand implements Callable<Integer> {
           "--language: eine von " + String.join(", ", hotline.languages()) + ".");
     }
     return HotlineCall.NUMBER + key;
+  }
+
+  private Optional<Path> trusted(PhoneSettings hotline) {
+    if (secure && hotline.secured().isEmpty()) {
+      throw new IllegalArgumentException("--secure: braucht durchkommen.tls=true.");
+    }
+    return hotline.secured().filter(any -> secure).map(PhoneSettings.Secured::certificate);
   }
 
   private Codec codec() {

@@ -3,6 +3,7 @@ package de.durchkommen.launch.phone;
 import de.durchkommen.launch.phone.TranscriptFeed.Line;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class HotlineCall implements AutoCloseable {
   private static final Duration OUTCOME_LIMIT = Duration.ofSeconds(3);
 
   private final PhoneSettings settings;
+  private final InetSocketAddress hotline;
   private final String number;
   private final Hand hand;
   private final PrintWriter out;
@@ -48,11 +50,17 @@ public final class HotlineCall implements AutoCloseable {
       throws IOException {
     this.number = number;
     this.settings = settings;
+    this.hotline =
+        settings
+            .secured()
+            .filter(secured -> handset.trusted().isPresent())
+            .map(PhoneSettings.Secured::hotline)
+            .orElse(settings.hotline());
     this.hand = hand;
     this.out = out;
     BaresipProgram program = BaresipProgram.found(settings.root());
     Recording silence = Recording.of(new short[0]);
-    this.phone = Telephone.calling(program, settings.hotline(), handset, silence);
+    this.phone = Telephone.calling(program, hotline, handset, silence);
   }
 
   /** How a call ended. */
@@ -60,7 +68,7 @@ public final class HotlineCall implements AutoCloseable {
 
   /** Makes the call, from dialling to its end. */
   End made() throws IOException, InterruptedException {
-    Dialled dialled = phone.dialled(number, settings.hotline(), ANSWER_LIMIT);
+    Dialled dialled = phone.dialled(number, hotline, ANSWER_LIMIT);
     if (dialled instanceof Dialled.PickedUp(String callId)) {
       Followed transcript =
           new Followed(new TranscriptFeed(settings.apps(), settings.token()), callId);
@@ -71,7 +79,7 @@ public final class HotlineCall implements AutoCloseable {
     String reason = dialled instanceof Dialled.Refused(String why) ? why : "keine Antwort";
     out.println(
         "Die Hotline unter %s:%d nimmt nicht ab (%s). Läuft './durchkommen up'?"
-            .formatted(settings.hotline().getHostString(), settings.hotline().getPort(), reason));
+            .formatted(hotline.getHostString(), hotline.getPort(), reason));
     return new End("UNREACHABLE", false);
   }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,16 +26,18 @@ final class PhoneFolder {
    */
   private static final String LATE_MILLIS = "100-600";
 
+  private final Handset handset;
   private final Codec codec;
   private final Path path;
 
   /**
    * Makes a folder that only this user can read.
    *
-   * @param codec the one that the telephone offers and takes
+   * @param handset what it is the folder of
    */
-  PhoneFolder(Codec codec) throws IOException {
-    this.codec = codec;
+  PhoneFolder(Handset handset) throws IOException {
+    this.handset = handset;
+    this.codec = handset.codec();
     path = Files.createTempDirectory("durchkommen-phone");
   }
 
@@ -62,7 +65,12 @@ final class PhoneFolder {
           "Dem SIP-Telefon baresip fehlt das Modul %s.".formatted(codec.module()));
     }
     InetAddress own = sip.getAddress();
-    List<String> config =
+    List<String> config = new ArrayList<>();
+    handset
+        .trusted()
+        .ifPresent(certificate ->
+            config.addAll(List.of("sip_cafile " + certificate, "sip_verify_server yes")));
+    config.addAll(
         List.of(
             "poll_method epoll",
             "sip_listen " + own.getHostAddress() + ":" + sip.getPort(),
@@ -84,7 +92,10 @@ final class PhoneFolder {
             "module_tmp account.so",
             "module_app menu.so",
             "module_app ctrl_tcp.so",
-            "ctrl_tcp_listen " + control.getAddress().getHostAddress() + ":" + control.getPort());
+            "ctrl_tcp_listen " + control.getAddress().getHostAddress() + ":" + control.getPort()));
+    if (handset.trusted().isPresent()) {
+      config.add("module srtp.so");
+    }
     Files.write(path.resolve("config"), config);
     Files.writeString(path.resolve("contacts"), "");
   }
@@ -93,13 +104,15 @@ final class PhoneFolder {
   void account(String user, InetSocketAddress sip, boolean answers) throws IOException {
     Files.writeString(
         path.resolve("accounts"),
-        "<sip:%s@%s:%d>;regint=0;audio_codecs=%s;dtmfmode=rtpevent;ptime=20;answermode=%s%n"
+        "<sip:%s@%s:%d%s>;regint=0;audio_codecs=%s;dtmfmode=rtpevent;ptime=20;answermode=%s%s%n"
             .formatted(
                 user,
                 sip.getAddress().getHostAddress(),
                 sip.getPort(),
+                handset.transport(),
                 codec.inAccount(),
-                answers ? "auto" : "manual"));
+                answers ? "auto" : "manual",
+                handset.encryption()));
   }
 
   /** Writes that there is no account yet. */

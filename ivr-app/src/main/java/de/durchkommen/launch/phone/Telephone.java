@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class Telephone implements AutoCloseable {
   public static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
   /** How long a registration is asked for; it is renewed before that. */
+  private static final Handset NO_NUMBER = new Handset(Optional.empty(), Codec.ALAW);
+
   private static final Duration REGISTRATION = Duration.ofSeconds(60);
 
   private static final Duration START_LIMIT = Duration.ofSeconds(10);
@@ -57,7 +60,7 @@ public final class Telephone implements AutoCloseable {
 
   private Telephone(Handset handset) throws IOException {
     this.handset = handset;
-    this.folder = new PhoneFolder(handset.codec());
+    this.folder = new PhoneFolder(handset);
   }
 
   /**
@@ -145,7 +148,28 @@ public final class Telephone implements AutoCloseable {
       String password,
       Recording says)
       throws IOException {
-    return registering(program, registrar, user, password, says, "auto");
+    return registering(program, registrar, NO_NUMBER, new Access(user, password, "auto"), says);
+  }
+
+  /**
+   * A telephone that registers by TLS, picks up when it is called, with encrypted sound (SRTP) or
+   * not at all, and then says something.
+   *
+   * @param registrar where it registers
+   * @param certificate by which it knows the registrar (PEM)
+   * @param user its user, also for authentication; letters, digits and dashes
+   * @param password letters and digits
+   */
+  public static Telephone registering(
+      BaresipProgram program,
+      InetSocketAddress registrar,
+      Path certificate,
+      String user,
+      String password,
+      Recording says)
+      throws IOException {
+    Handset handset = new Handset(Optional.empty(), Codec.ALAW, Optional.of(certificate));
+    return registering(program, registrar, handset, new Access(user, password, "auto"), says);
   }
 
   /**
@@ -163,19 +187,20 @@ public final class Telephone implements AutoCloseable {
       String password,
       Recording says)
       throws IOException {
-    return registering(program, registrar, user, password, says, "manual");
+    return registering(program, registrar, NO_NUMBER, new Access(user, password, "manual"), says);
   }
+
+  /** As whom it registers, and whether it picks up by itself: {@code auto} or {@code manual}. */
+  private record Access(String user, String password, String mode) {}
 
   private static Telephone registering(
       BaresipProgram program,
       InetSocketAddress registrar,
-      String user,
-      String password,
-      Recording says,
-      String mode)
+      Handset handset,
+      Access access,
+      Recording says)
       throws IOException {
     InetSocketAddress own = new InetSocketAddress(addressTowards(registrar), 0);
-    Handset handset = new Handset(Optional.empty(), Codec.ALAW);
     Telephone phone = new Telephone(handset).started(program, own, says, PhoneFolder::noAccount);
     String address = registrar.getAddress().getHostAddress() + ":" + registrar.getPort();
     // An account that is there from the start may have its answer before anybody listens.
@@ -183,9 +208,17 @@ public final class Telephone implements AutoCloseable {
         .open()
         .command(
             "uanew",
-            ("<sip:%s@%s>;regint=%d;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
-                    + "dtmfmode=rtpevent;ptime=20;answermode=%s")
-                .formatted(user, address, REGISTRATION.toSeconds(), user, password, mode));
+            ("<sip:%s@%s%s>;regint=%d;auth_user=%s;auth_pass=%s;audio_codecs=pcma/8000/1;"
+                    + "dtmfmode=rtpevent;ptime=20;answermode=%s%s")
+                .formatted(
+                    access.user(),
+                    address,
+                    handset.transport(),
+                    REGISTRATION.toSeconds(),
+                    access.user(),
+                    access.password(),
+                    access.mode(),
+                    handset.encryption()));
     return phone;
   }
 

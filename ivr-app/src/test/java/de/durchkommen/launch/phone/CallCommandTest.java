@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class CallCommandTest {
             folder,
             folder,
             new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 1),
+            Optional.empty(),
             List.of(URI.create("http://127.0.0.1:1")),
             folder.resolve("token"),
             Duration.ZERO,

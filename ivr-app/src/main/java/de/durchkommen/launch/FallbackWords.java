@@ -15,7 +15,7 @@ import java.util.Map;
 final class FallbackWords {
   /** Those that {@code extensions.conf} plays. */
   static final List<String> WORDS =
-      List.of("fault", "person", "retry", "waiting", "short", "callback", "goodbye");
+      List.of("fault", "person", "retry", "again", "waiting", "short", "callback", "goodbye");
 
   /** One file for each codec in which a call may be. */
   private static final List<String> CODECS = List.of("alaw", "ulaw", "g722", "sln16");

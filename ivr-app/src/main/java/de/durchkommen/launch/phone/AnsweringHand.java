@@ -2,23 +2,15 @@ package de.durchkommen.launch.phone;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
 
 /**
  * Presses what a question asks for, whenever it is asked: somebody who is asked once more, since a
  * node has died, answers once more.
  */
 final class AnsweringHand implements Hand {
-  private record Due(Instant when, String keys) {}
-
   private final Map<String, String> answers;
-  private final Duration pause;
-  private final Clock clock;
-  private final Queue<Due> due = new ArrayDeque<>();
+  private final DueKeys due;
 
   /**
    * Takes what to press.
@@ -28,8 +20,7 @@ final class AnsweringHand implements Hand {
    */
   AnsweringHand(Map<String, String> answers, Duration pause, Clock clock) {
     this.answers = Map.copyOf(answers);
-    this.pause = pause;
-    this.clock = clock;
+    this.due = new DueKeys(pause, clock);
   }
 
   @Override
@@ -39,21 +30,15 @@ final class AnsweringHand implements Hand {
 
   @Override
   public void asked(String text) {
-    Optional<String> keys =
-        answers.entrySet().stream()
-            .filter(answer -> text.contains(answer.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst();
-    keys.ifPresent(entry -> due.add(new Due(clock.instant().plus(pause), entry)));
+    answers.entrySet().stream()
+        .filter(answer -> text.contains(answer.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .ifPresent(due::add);
   }
 
   @Override
   public Move move() {
-    Due next = due.peek();
-    if (next == null || clock.instant().isBefore(next.when())) {
-      return new Move.Nothing();
-    }
-    due.remove();
-    return new Move.Press(next.keys());
+    return due.move();
   }
 }

@@ -116,7 +116,14 @@ final class WebApplication implements Part {
     }
     String password = tls.get().password().kept().orElseThrow();
     Path store = home.run().resolve("tls.p12");
-    tls.get().certificate().store(store, password);
+    try {
+      tls.get().certificate().store(store, password);
+    } catch (LaunchFailure damaged) {
+      // A restart amid calls does not fail because of a certificate that is just being replaced.
+      if (!Files.isRegularFile(store)) {
+        throw damaged;
+      }
+    }
     return Resource.template("preboot-tls.txt")
         .filled(
             Map.of(

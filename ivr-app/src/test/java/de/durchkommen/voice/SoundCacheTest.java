@@ -111,6 +111,18 @@ class SoundCacheTest {
     assertThat(cache.found(key("young"))).as("may be playing").isPresent();
   }
 
+  /** A file is in the way of the sound's folder; looking for room takes it away. */
+  @Test
+  void whatCouldNotBeWrittenIsWrittenOnceMoreWhenThereIsRoom() throws IOException {
+    Path inTheWay = Files.createFile(folder.resolve(key("again").substring(0, 2)));
+    SoundCache cache =
+        new SoundCache(
+            folder, PLENTY, clock, Runnable::run, () -> inTheWay.toFile().delete() ? 0 : PLENTY);
+    assertThat(cache.found(key("again"))).isEmpty();
+    Path written = stored(cache, "again");
+    assertThat(cache.found(key("again"))).contains(written);
+  }
+
   @Test
   void whatWasUnusedForLongestGoesWhenThereIsTooMuch() {
     SoundCache cache = cache(3 * bytesOfSound + 200);

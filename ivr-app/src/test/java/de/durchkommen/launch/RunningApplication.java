@@ -40,6 +40,10 @@ public final class RunningApplication implements AutoCloseable {
   private static final Duration KNOWN_LIMIT = Duration.ofSeconds(10);
 
   private static final int UNAUTHORIZED = 401;
+
+  /** Politeness, as {@code nice} has it. */
+  private static final String PATIENT = "10";
+
   private static final Duration POLL = Duration.ofMillis(250);
 
   /** It does not run for long enough to be worth the second compiler's work. */
@@ -83,6 +87,7 @@ public final class RunningApplication implements AutoCloseable {
       for (Child child : hotline.children()) {
         children.add(child);
         child.start();
+        givesWay(child);
         if (child.part() instanceof DatabaseServer) {
           child.awaitReady();
         }
@@ -91,6 +96,16 @@ public final class RunningApplication implements AutoCloseable {
     } catch (IOException | InterruptedException | RuntimeException | AssertionError failed) {
       close();
       throw failed;
+    }
+  }
+
+  /** Calls beside it have the processors first. */
+  private static void givesWay(Child child) throws IOException, InterruptedException {
+    long pid = child.record().orElseThrow().pid();
+    Commands.run(WORD_LIMIT, List.of("renice", "-n", PATIENT, "-p", String.valueOf(pid)), Map.of());
+    Path session = Path.of("/proc/%d/autogroup".formatted(pid));
+    if (Files.isWritable(session)) {
+      Files.writeString(session, PATIENT);
     }
   }
 

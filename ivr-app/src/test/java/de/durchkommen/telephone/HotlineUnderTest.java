@@ -47,11 +47,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class HotlineUnderTest implements AutoCloseable {
   static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
   static final InetSocketAddress SIP = new InetSocketAddress(LOOPBACK, 15_090);
-  static final InetSocketAddress SIPS = new InetSocketAddress(LOOPBACK, 15_093);
-  static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, 15_091);
+  static final InetSocketAddress SIPS = new InetSocketAddress(LOOPBACK, 15_091);
 
-  /** Where the trunk leads to: the telephone of whoever is called back. */
-  static final InetSocketAddress CALLED_BACK = new InetSocketAddress(LOOPBACK, 15_092);
+  /** The next port is this telephone's too, for TLS. */
+  static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, 15_092);
+
+  /** Where the trunk leads to: the telephone of whoever is called back, with two ports as well. */
+  static final InetSocketAddress CALLED_BACK = new InetSocketAddress(LOOPBACK, 15_094);
 
   /** Long enough to recognise a question that is interrupted by keys after it. */
   private static final Duration PAUSE = Duration.ofMillis(3_500);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,11 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What happened to calls, in a real browser; {@code LeitungIT} has it of a real call. */
-@ExtendWith({RunningApplication.Shared.class, Browser.Shared.class})
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
+@ExtendWith(Browser.Shared.class)
 class AnrufePagesIT {
   private static final String PAGE = "/leitung/anrufe";
   private static final String CALLER = "0123456789abcdef0123456789abcdef";

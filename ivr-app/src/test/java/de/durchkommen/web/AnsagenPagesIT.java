@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,11 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Urgent announcements in a real browser, without telephones. */
-@ExtendWith({RunningApplication.Shared.class, Browser.Shared.class})
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
+@ExtendWith(Browser.Shared.class)
 class AnsagenPagesIT {
   private static final String PATH = "/leitung/ansagen";
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");

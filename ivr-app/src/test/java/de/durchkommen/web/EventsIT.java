@@ -3,6 +3,7 @@ package de.durchkommen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -19,12 +20,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Live events over HTTP. */
-@ExtendWith(RunningApplication.Shared.class)
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
 class EventsIT {
   private static final String EVENTS = "api/v1/events";
   private static final int MOST_OF_AN_ACCOUNT = 4;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.api.Role;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import de.durchkommen.web.Fuzz.Shot;
 import de.durchkommen.web.Volley.Sender;
 import java.net.http.HttpResponse;
@@ -15,12 +16,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whatever somebody sends: the answer is a problem, and the log says nothing of it. */
-@ExtendWith(RunningApplication.Shared.class)
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
 class FuzzIT {
   private static final int MANY = 1_000;
   private static final int AT_ONCE = 8;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -17,11 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The supervisors' console in a real browser, without telephones. */
-@ExtendWith({RunningApplication.Shared.class, Browser.Shared.class})
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
+@ExtendWith(Browser.Shared.class)
 class LeitungPagesIT {
   private static final List<String> PAGES =
       List.of(

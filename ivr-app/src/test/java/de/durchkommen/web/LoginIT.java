@@ -3,15 +3,13 @@ package de.durchkommen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Logging in as a browser does it, over HTTP. */
-@ExtendWith(RunningApplication.Shared.class)
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
 class LoginIT {
   private static final String SESSION = "api/v1/session";
   private static final String CENTRES = "api/v1/centres?postcode=34117";

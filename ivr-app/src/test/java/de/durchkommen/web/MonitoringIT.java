@@ -3,6 +3,7 @@ package de.durchkommen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dashboard and alert rules ask for nothing that the application does not tell. */
-@ExtendWith(RunningApplication.Shared.class)
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
 class MonitoringIT {
   private static final Path FILES =
       Path.of(System.getProperty("durchkommen.project", "..")).resolve("docker/monitoring");

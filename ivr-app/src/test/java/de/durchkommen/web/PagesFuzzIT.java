@@ -3,18 +3,16 @@ package de.durchkommen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent to the pages: they are shown, lead to the login, or say that it is not so. */
-@ExtendWith(RunningApplication.Shared.class)
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
 class PagesFuzzIT {
   private static final String EVIL = Fuzz.MARK + "<script>alert(1)</script>";
   private static final String ENCODED = Fuzz.MARK + "%3Cscript%3Ealert(1)%3C/script%3E";

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.net.http.HttpClient;
@@ -24,12 +25,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The API as a client sees it, over HTTP. */
-@ExtendWith(RunningApplication.Shared.class)
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
 class RestIT {
   private static final String WISH = "{\"postcode\":\"34117\"}";
   private static final String CENTRES = "api/v1/centres?postcode=34117";

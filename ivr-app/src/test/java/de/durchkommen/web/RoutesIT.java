@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.durchkommen.DescribedTypes;
 import de.durchkommen.api.Role;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import de.durchkommen.web.Routes.Asking;
 import de.durchkommen.web.Routes.Route;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -22,14 +23,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operation that the running application has: who gets in, and whether it is described. */
-@ExtendWith(RunningApplication.Shared.class)
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
 class RoutesIT {
   private static final int SOME = 80;
   private static final int AT_ONCE = 2;

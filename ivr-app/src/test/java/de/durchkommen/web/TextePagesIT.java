@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Texts and recordings in a real browser, without telephones. */
-@ExtendWith({RunningApplication.Shared.class, Browser.Shared.class})
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
+@ExtendWith(Browser.Shared.class)
 class TextePagesIT {
   private static final String PAGE = "/leitung/texte";
 

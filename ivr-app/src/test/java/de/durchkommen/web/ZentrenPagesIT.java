@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.launch.UsesApplication;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -12,11 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The centres in a real browser, with the demo's seats. */
-@ExtendWith({RunningApplication.Shared.class, Browser.Shared.class})
-@Isolated("a second application starts, and calls beside it would stutter")
+@UsesApplication
+@ExtendWith(Browser.Shared.class)
 class ZentrenPagesIT {
   private static final String PAGE = "/leitung/zentren";
   private static final ZoneId HESSEN = ZoneId.of("Europe/Berlin");

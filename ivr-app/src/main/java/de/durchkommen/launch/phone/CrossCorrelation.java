@@ -24,8 +24,6 @@ import org.jtransforms.fft.FloatFFT_1D;
  * <p>Safe for several threads at once.
  */
 final class CrossCorrelation {
-  private static final int BLOCK = 1 << 15;
-
   /** Quieter than this (root mean square of 16 bit samples) counts as silence: about −60 dBFS. */
   static final double SILENCE_RMS = 30;
 
@@ -33,8 +31,9 @@ final class CrossCorrelation {
   private final double[] sums;
   private final double[] squares;
   private final int longest;
+  private final int block;
   private final List<float[]> spectra = new ArrayList<>();
-  private final FloatFFT_1D fft = new FloatFFT_1D(BLOCK);
+  private final FloatFFT_1D fft;
   private final float[] spreads;
 
   /**
@@ -43,11 +42,13 @@ final class CrossCorrelation {
    * @param longest length of the longest template that will be looked for, in samples
    */
   CrossCorrelation(short[] recording, int longest) {
-    if (longest < 1 || longest > BLOCK / 2) {
-      throw new IllegalArgumentException("Templates of 1 to " + BLOCK / 2 + " samples only");
+    if (longest < 1) {
+      throw new IllegalArgumentException("Templates of one sample at least");
     }
     this.recording = recording;
     this.longest = longest;
+    this.block = 4 * Integer.highestOneBit(longest);
+    this.fft = new FloatFFT_1D(block);
     this.sums = new double[recording.length + 1];
     this.squares = new double[recording.length + 1];
     for (int i = 0; i < recording.length; i++) {
@@ -80,11 +81,11 @@ final class CrossCorrelation {
       return matches;
     }
     float[] wanted = spectrum(centred);
-    for (int block = 0; block < spectra.size(); block++) {
-      if (audible(block * hop())) {
+    for (int number = 0; number < spectra.size(); number++) {
+      if (audible(number * hop())) {
         collect(
-            block,
-            product(spectra.get(block), wanted),
+            number,
+            product(spectra.get(number), wanted),
             template.length,
             norm,
             threshold,
@@ -120,23 +121,23 @@ final class CrossCorrelation {
   record Match(int at, double gamma) {}
 
   private int hop() {
-    return BLOCK - longest + 1;
+    return block - longest + 1;
   }
 
   private boolean audible(int start) {
-    int end = Math.min(start + BLOCK, recording.length);
+    int end = Math.min(start + block, recording.length);
     return squares[end] - squares[start] > SILENCE_RMS * SILENCE_RMS;
   }
 
   private void collect(
-      int block,
+      int number,
       float[] numerators,
       int length,
       double norm,
       double threshold,
       int apart,
       List<Match> matches) {
-    int start = block * hop();
+    int start = number * hop();
     int end = Math.min(hop(), recording.length - length - start + 1);
     for (int i = 0; i < end; i++) {
       double spread = length == longest ? spreads[start + i] : spread(start + i, length);
@@ -146,7 +147,8 @@ final class CrossCorrelation {
     }
   }
 
-  private static void keep(Match match, int apart, List<Match> matches) {
+  /** Adds a place, unless a better one is near that was added before it. */
+  static void keep(Match match, int apart, List<Match> matches) {
     if (matches.isEmpty() || match.at() - matches.getLast().at() >= apart) {
       matches.add(match);
     } else if (match.gamma() > matches.getLast().gamma()) {
@@ -190,30 +192,30 @@ final class CrossCorrelation {
   }
 
   private float[] spectrum(short[] samples, int start) {
-    float[] block = new float[BLOCK];
-    int length = Math.min(BLOCK, samples.length - start);
+    float[] spectrum = new float[block];
+    int length = Math.min(block, samples.length - start);
     for (int i = 0; i < length; i++) {
-      block[i] = samples[start + i];
+      spectrum[i] = samples[start + i];
     }
-    fft.realForward(block);
-    return block;
+    fft.realForward(spectrum);
+    return spectrum;
   }
 
   private float[] spectrum(double[] centred) {
-    float[] block = new float[BLOCK];
+    float[] spectrum = new float[block];
     for (int i = 0; i < centred.length; i++) {
-      block[i] = (float) centred[i];
+      spectrum[i] = (float) centred[i];
     }
-    fft.realForward(block);
-    return block;
+    fft.realForward(spectrum);
+    return spectrum;
   }
 
   /** The inverse transform of F · T*, in the packed layout of {@link FloatFFT_1D#realForward}. */
   private float[] product(float[] recorded, float[] wanted) {
-    float[] product = new float[BLOCK];
+    float[] product = new float[block];
     product[0] = recorded[0] * wanted[0];
     product[1] = recorded[1] * wanted[1];
-    for (int i = 2; i < BLOCK; i += 2) {
+    for (int i = 2; i < block; i += 2) {
       product[i] = recorded[i] * wanted[i] + recorded[i + 1] * wanted[i + 1];
       product[i + 1] = recorded[i + 1] * wanted[i] - recorded[i] * wanted[i + 1];
     }

@@ -2,6 +2,7 @@ package de.durchkommen.launch.phone;
 
 import de.durchkommen.launch.phone.CrossCorrelation.Match;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,7 +38,7 @@ final class Follower {
   /** Steps quieter than this part of the whole prompt are pauses. */
   private static final double PAUSE = 0.05;
 
-  private final CrossCorrelation recording;
+  private final SoundSearch recording;
   private final PromptSound sound;
   private final Voice voice;
 
@@ -50,7 +51,7 @@ final class Follower {
   private double weight;
   private double sum;
 
-  Follower(CrossCorrelation recording, PromptSound sound, Voice voice) {
+  Follower(SoundSearch recording, PromptSound sound, Voice voice) {
     this.recording = recording;
     this.sound = sound;
     this.voice = voice;
@@ -85,7 +86,7 @@ final class Follower {
     }
     int length = whole ? voice.length() : heard;
     return Optional.of(
-        new Heard(sound, Recording.at(at), Recording.at(length), whole, sum / weight));
+        new Heard(sound, List.of(), Recording.at(at), Recording.at(length), whole, sum / weight));
   }
 
   /**

@@ -15,11 +15,12 @@ import org.visnow.jlargearrays.ConcurrencyUtils;
  * Finds prompts in a recording of a call by their sound.
  *
  * <p>First the anchors of each prompt, its first three seconds of voice one by one, are looked for
- * in the whole recording by {@link CrossCorrelation}. From each place found a {@link Follower}
- * tells how far the recording goes on like the prompt, so that a prompt that a key interrupted is
- * recognised by its beginning. Where several prompts claim the same stretch, because they begin
- * with the same words, the one wins that explains more of it; of those that explain as much, the
- * one heard to its end; then the more alike.
+ * in the whole recording by {@link SoundSearch}. From each place found a {@link Follower} tells how
+ * far the recording goes on like the prompt, so that a prompt that a key interrupted is recognised
+ * by its beginning. Where several prompts claim the same stretch, because they begin with the same
+ * words, the one wins that explains more of it; of those that explain as much, the one heard to its
+ * end; then the more alike. Which others were as good is told with it: of sentences that begin with
+ * the same words and were interrupted within them it may have been any.
  *
  * <p>What was heard in 16 kHz is compared with what was made for telephones of 16 kHz.
  *
@@ -47,6 +48,9 @@ public final class Recogniser {
   private static final Duration STEP = Recording.at(Follower.STEP);
   private static final Duration SLACK = STEP.dividedBy(2);
 
+  /** Likenesses nearer to each other than this are those of the same sound. */
+  private static final double AS_GOOD = 0.005;
+
   /** Breath and consonants around a voice that are too quiet to count as its beginning or end. */
   private static final Duration EDGE = Duration.ofMillis(150);
 
@@ -60,7 +64,7 @@ public final class Recogniser {
   /**
    * A recogniser of these prompts.
    *
-   * @param sounds what may be heard; each costs about 50 ms for three minutes of recording
+   * @param sounds what may be heard; each costs about COST for three minutes of recording
    */
   public Recogniser(List<PromptSound> sounds) {
     this.sounds = List.copyOf(sounds);
@@ -72,11 +76,11 @@ public final class Recogniser {
    * @throws IOException if a prompt's audio cannot be read
    */
   public Hearing recognised(Recording recording) throws IOException {
-    CrossCorrelation correlation = new CrossCorrelation(recording.samples(), ANCHOR);
+    SoundSearch search = new SoundSearch(recording.samples(), ANCHOR);
     try {
       List<Heard> claims =
           sounds.parallelStream()
-              .flatMap(sound -> claims(correlation, sound, recording.isWide()))
+              .flatMap(sound -> claims(search, sound, recording.isWide()))
               .toList();
       List<Heard> prompts = settled(claims);
       return new Hearing(prompts, unknown(recording, prompts));
@@ -85,22 +89,21 @@ public final class Recogniser {
     }
   }
 
-  private static Stream<Heard> claims(
-      CrossCorrelation correlation, PromptSound sound, boolean wide) {
+  private static Stream<Heard> claims(SoundSearch search, PromptSound sound, boolean wide) {
     try {
       Voice voice = Voice.of(wide ? sound.wideSamples() : sound.samples());
       if (voice.length() < SHORTEST) {
         return Stream.empty();
       }
-      return starts(correlation, voice).stream()
-          .flatMap(start -> new Follower(correlation, sound, voice).from(start).stream());
+      return starts(search, voice).stream()
+          .flatMap(start -> new Follower(search, sound, voice).from(start).stream());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
   /** Where a prompt seems to begin: one place for each that an anchor tells. */
-  private static List<Integer> starts(CrossCorrelation correlation, Voice voice) {
+  private static List<Integer> starts(SoundSearch search, Voice voice) {
     List<Integer> starts = new ArrayList<>();
     for (int offset = 0; offset < ANCHORS * ANCHOR; offset += ANCHOR) {
       int end = Math.min(offset + ANCHOR, voice.length());
@@ -108,7 +111,7 @@ public final class Recogniser {
         break;
       }
       short[] anchor = Arrays.copyOfRange(voice.samples(), offset, end);
-      for (Match match : correlation.matches(anchor, THRESHOLD, APART)) {
+      for (Match match : search.matches(anchor, THRESHOLD, APART)) {
         int start = match.at() - offset;
         if (starts.stream().noneMatch(known -> Math.abs(known - start) < APART)) {
           starts.add(start);
@@ -130,11 +133,24 @@ public final class Recogniser {
         }
       }
       Heard winner = best;
-      settled.add(winner);
+      settled.add(winner.orAnyOf(asGood(winner, open)));
       open.removeIf(claim -> overlap(claim, winner));
     }
     settled.sort(Comparator.comparing(Heard::start));
     return settled;
+  }
+
+  private static List<PromptSound> asGood(Heard winner, List<Heard> claims) {
+    return claims.stream()
+        .filter(claim -> !claim.equals(winner) && overlap(claim, winner) && asGood(claim, winner))
+        .map(Heard::sound)
+        .toList();
+  }
+
+  private static boolean asGood(Heard one, Heard other) {
+    return one.whole() == other.whole()
+        && one.length().minus(other.length()).abs().compareTo(STEP) <= 0
+        && Math.abs(one.likeness() - other.likeness()) <= AS_GOOD;
   }
 
   /** The end of an interrupted prompt is known to half a step only. */

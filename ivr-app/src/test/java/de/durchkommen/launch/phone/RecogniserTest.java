@@ -166,6 +166,29 @@ class RecogniserTest {
     assertThat(hearing.unknown()).isLessThan(Duration.ofMillis(50));
   }
 
+  /** The same audio stands for two sentences that begin with the same words. */
+  @Test
+  void tellsWhichOthersItMayHaveBeen(@TempDir Path folder) throws IOException {
+    PromptSound one = began("abschied", folder.resolve("eight"), "Um 8 Uhr.");
+    PromptSound other = began("abschied", folder.resolve("nine"), "Um 9\n  Uhr.");
+    PromptSound third = began("code", folder.resolve("ten"), "Um 10 Uhr.");
+    Recording call = new Samples().begins("abschied", Duration.ofSeconds(2)).recording();
+
+    List<Heard> heard = new Recogniser(List.of(one, other, third)).recognised(call).prompts();
+    assertThat(heard).hasSize(1);
+    assertThat(heard.getFirst().mayBe("Um 8 Uhr.")).isTrue();
+    assertThat(heard.getFirst().mayBe("Um 9 Uhr.")).isTrue();
+    assertThat(heard.getFirst().mayBe("Um 10 Uhr.")).isFalse();
+    assertThat(heard.getFirst().others()).hasSize(1);
+  }
+
+  private static PromptSound began(String name, Path audio, String text) throws IOException {
+    Files.copy(
+        Samples.FOLDER.resolve(name + ".alaw"),
+        audio.resolveSibling(audio.getFileName() + ".alaw"));
+    return new PromptSound(audio, "de", text);
+  }
+
   @Test
   void claimsNothingForLessThanASecondOfALongPrompt() throws IOException {
     assertThat(

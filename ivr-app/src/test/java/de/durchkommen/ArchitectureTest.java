@@ -71,7 +71,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LINE =
-      only("line", "call", "agent", "queue", "recording", "journey", "node", "prompt", "phone");
+      only(
+          "line",
+          "call",
+          "agent",
+          "queue",
+          "recording",
+          "journey",
+          "node",
+          "prompt",
+          "phone",
+          "settings");
 
   @ArchTest static final ArchRule NODE = only("node", "database", "settings");
 

@@ -1,10 +1,12 @@
 package de.durchkommen.database;
 
+import de.durchkommen.settings.CallAtHand;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -132,8 +134,9 @@ public class Database {
     long begun = System.nanoTime();
     AtomicBoolean awaited = new AtomicBoolean(true);
     FutureTask<T> task = new FutureTask<>(() -> tried(whileAwaited(work, awaited)));
+    List<String> calls = CallAtHand.ids();
     try {
-      workers.execute(task);
+      workers.execute(() -> CallAtHand.during(calls, task));
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return unknown.apply("no answer within " + limit);

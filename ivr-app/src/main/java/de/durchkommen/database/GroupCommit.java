@@ -1,5 +1,6 @@
 package de.durchkommen.database;
 
+import de.durchkommen.settings.CallAtHand;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class GroupCommit<Q, A> {
 
   private static final class Asked<Q, A> {
     private final Q question;
+    private final List<String> calls = CallAtHand.ids();
     private final CompletableFuture<A> answer = new CompletableFuture<>();
 
     Asked(Q question) {
@@ -149,7 +151,8 @@ public final class GroupCommit<Q, A> {
     boolean any = !some.isEmpty();
     some.removeIf(asked -> asked.answer.isDone());
     if (!some.isEmpty()) {
-      answer(some);
+      CallAtHand.during(
+          some.stream().flatMap(asked -> asked.calls.stream()).toList(), () -> answer(some));
     }
     return any;
   }

@@ -112,7 +112,7 @@ public final class Sql {
     return entities
         .unwrap(Session.class)
         .doReturningWork((Connection connection) -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          try (PreparedStatement statement = connection.prepareStatement(CallComment.on(sql))) {
             return work.done(statement);
           }
         });

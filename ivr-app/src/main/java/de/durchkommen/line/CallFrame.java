@@ -10,6 +10,7 @@ import de.durchkommen.call.Transfer;
 import de.durchkommen.journey.Journey;
 import de.durchkommen.phone.PhoneNumber;
 import de.durchkommen.prompt.Prompt;
+import de.durchkommen.settings.CallAtHand;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
 import org.asteriskjava.fastagi.internal.DefaultAgiChannelFactory;
 import org.asteriskjava.fastagi.internal.FastAgiConnectionHandler;
@@ -82,12 +82,17 @@ final class CallFrame implements Consumer<GuardedConnection> {
   public void accept(GuardedConnection connection) {
     StaticMappingStrategy toUs =
         new StaticMappingStrategy((request, channel) ->
-            framed(request, new AgiLine(channel, connection, settings.limits(), playback)));
+            framed(
+                CallHeader.of(request),
+                new AgiLine(channel, connection, settings.limits(), playback)));
     new FastAgiConnectionHandler(toUs, connection, new DefaultAgiChannelFactory()).run();
   }
 
-  private void framed(AgiRequest request, AgiLine line) {
-    CallHeader header = CallHeader.of(request);
+  private void framed(CallHeader header, AgiLine line) {
+    CallAtHand.during(header.callId(), () -> held(header, line));
+  }
+
+  private void held(CallHeader header, AgiLine line) {
     CallScript script = scripts.get(header.script());
     if (script == null) {
       LOG.log(Level.WARNING, "Call {0} asks for an unknown AGI script", header.callId());

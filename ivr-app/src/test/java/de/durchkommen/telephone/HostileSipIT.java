@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,21 +55,14 @@ class HostileSipIT {
       """
           .replace("\n", "\r\n");
 
-  private final HotlineUnderTest hotline;
   private final DatagramSocket stranger;
-  private final DatagramSocket person;
-  private final DatagramSocket trunk;
-  private final ProcessHandle asterisk;
+  private final Untouched asterisk;
   private final TortureMessages messages;
 
   HostileSipIT(HotlineUnderTest hotline) throws IOException {
-    this.hotline = hotline;
     stranger = new DatagramSocket(new InetSocketAddress(HERE, 0));
     stranger.setSoTimeout(ANSWER_MILLIS);
-    // Whom Asterisk could call.
-    person = new DatagramSocket(HotlineUnderTest.PERSON);
-    trunk = new DatagramSocket(HotlineUnderTest.CALLED_BACK);
-    asterisk = hotline.process("asterisk");
+    asterisk = new Untouched(hotline);
     messages =
         new TortureMessages(
             "127.0.0.1:" + stranger.getLocalPort(), "127.0.0.1:" + HotlineUnderTest.SIP.getPort());
@@ -85,14 +76,9 @@ class HostileSipIT {
   @AfterEach
   void nothingHappened() throws IOException, InterruptedException {
     try (stranger;
-        person;
-        trunk) {
+        asterisk) {
       assertThat(takesCalls()).as("takes calls").isTrue();
-      assertThat(asterisk.isAlive()).as("the same process").isTrue();
-      assertThat(hotline.process("asterisk").pid()).isEqualTo(asterisk.pid());
-      assertThat(hotline.console().says("core show channels count")).contains("0 active channels");
-      assertNotCalled(person);
-      assertNotCalled(trunk);
+      asterisk.isSo();
     }
   }
 
@@ -109,7 +95,7 @@ class HostileSipIT {
   void randomDatagramsDoNoHarm() throws IOException, InterruptedException {
     Random random = new Random(SEED);
     List<byte[]> seeds = new ArrayList<>(messages.all().values());
-    long before = memoryKb();
+    long before = asterisk.memoryKb();
     for (int i = 1; i <= DATAGRAMS; i++) {
       sends(i % 2 == 0 ? noise(random) : damaged(seeds.get(random.nextInt(seeds.size())), random));
       if (i % AT_ONCE == 0) {
@@ -117,7 +103,7 @@ class HostileSipIT {
       }
     }
     assertThat(takesCalls()).isTrue();
-    assertThat(memoryKb() - before).as("kB more than before").isLessThan(MOST_MEMORY_KB);
+    assertThat(asterisk.memoryKb() - before).as("kB more than before").isLessThan(MOST_MEMORY_KB);
   }
 
   @ParameterizedTest
@@ -220,30 +206,5 @@ class HostileSipIT {
       bytes[random.nextInt(length)] = (byte) random.nextInt(256);
     }
     return bytes;
-  }
-
-  /** Of all that has come there. */
-  private static void assertNotCalled(DatagramSocket phone) throws IOException {
-    phone.setSoTimeout(200);
-    DatagramPacket packet = new DatagramPacket(new byte[LARGEST_ANSWER], LARGEST_ANSWER);
-    while (true) {
-      packet.setLength(LARGEST_ANSWER);
-      try {
-        phone.receive(packet);
-      } catch (SocketTimeoutException nobody) {
-        return;
-      }
-      String text =
-          new String(packet.getData(), 0, packet.getLength(), StandardCharsets.ISO_8859_1);
-      assertThat(text).as("a call out").doesNotStartWith("INVITE");
-    }
-  }
-
-  private long memoryKb() throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + asterisk.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -74,6 +74,9 @@ final class HotlineUnderTest implements AutoCloseable {
   /** As {@code call --language} takes it for {@link RunningDialplan#CROWDED}. */
   static final String CROWD = "crowd";
 
+  /** Where another node of the application is expected, and none is. */
+  static final int OTHER_NODE = 14_589;
+
   private static final int HTTP = 18_090;
   private static final int HTTPS = 18_092;
   private static final int AMI = 15_038;
@@ -111,7 +114,7 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_AMI_TLS_PORT", "15039"),
           Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
           // One node is always down: half of all calls come to it first.
-          Map.entry("DURCHKOMMEN_AGI_NODES", "127.0.0.1:14589,127.0.0.1:14590"),
+          Map.entry("DURCHKOMMEN_AGI_NODES", "127.0.0.1:" + OTHER_NODE + ",127.0.0.1:14590"),
           Map.entry("DURCHKOMMEN_PEOPLE_RECORDING", "true"),
           Map.entry("DURCHKOMMEN_RECORDING_PORT", "14597"),
           Map.entry("DURCHKOMMEN_DB_PORT", "13390"),

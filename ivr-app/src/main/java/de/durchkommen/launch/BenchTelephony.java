@@ -82,7 +82,8 @@ final class BenchTelephony {
         templates,
         new Telephony.SipAddress(HERE, sip),
         values(),
-        () -> new AgentLine.Off("nobody registers"));
+        () -> new AgentLine.Off("nobody registers"),
+        false);
   }
 
   /** Asterisk's own descriptions and the numbers' words, which it looks for beside them. */

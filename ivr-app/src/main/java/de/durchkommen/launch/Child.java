@@ -1,10 +1,12 @@
 package de.durchkommen.launch;
 
+import de.durchkommen.launch.phone.Realtime;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The process of a part, started by this launcher or by one before it. */
 final class Child {
+  private static final Duration FIRST = Duration.ofSeconds(3);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Part part;
   private final Home home;
   private @Nullable Process process;
+  private boolean preferred;
 
   Child(Part part, Home home) {
     this.part = part;
@@ -47,6 +51,7 @@ final class Child {
     builder.environment().putAll(part.environment());
     Process started = builder.start();
     process = started;
+    preferred = false;
     Optional<ProcessRecord> record = ProcessRecord.of(started.pid());
     if (record.isPresent()) {
       record.get().write(recordFile());
@@ -65,6 +70,29 @@ final class Child {
       }
       Thread.sleep(POLL);
     }
+  }
+
+  /**
+   * Has it go before other programs, if it is to; once for each start, and not in its first
+   * moments: Asterisk itself goes back to usual scheduling then.
+   *
+   * @return false when the system does not permit it
+   */
+  boolean isPreferred() {
+    Process running = process;
+    if (preferred || !part.isRealtime() || running == null || age(running).compareTo(FIRST) < 0) {
+      return true;
+    }
+    preferred = true;
+    return Realtime.raised(running.pid());
+  }
+
+  private static Duration age(Process running) {
+    return running
+        .info()
+        .startInstant()
+        .map(start -> Duration.between(start, Instant.now()))
+        .orElse(Duration.ZERO);
   }
 
   boolean isAlive() {

@@ -354,7 +354,14 @@ final class Hotline {
     if (!Files.isDirectory(templates)) {
       throw new LaunchFailure(LaunchFailure.FAILED, "Es fehlt der Ordner " + templates);
     }
-    return new Telephony(home, tools, templates, sip(), telephonyValues(), this::agents);
+    return new Telephony(
+        home,
+        tools,
+        templates,
+        sip(),
+        telephonyValues(),
+        this::agents,
+        settings.flag("durchkommen.asterisk.realtime"));
   }
 
   private Map<String, String> telephonyValues() throws IOException {

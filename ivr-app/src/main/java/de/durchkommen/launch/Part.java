@@ -25,6 +25,11 @@ interface Part {
   /** Variables added to the launcher's own. */
   Map<String, String> environment() throws IOException;
 
+  /** Whether it goes before other programs on this machine, where the system permits that. */
+  default boolean isRealtime() {
+    return false;
+  }
+
   /** Whether it does its work now; asks it, and answers within a few seconds. */
   boolean isReady() throws IOException, InterruptedException;
 

@@ -62,6 +62,7 @@ public final class Settings {
           entry("durchkommen.callback.caller-id", "116117"),
           entry("durchkommen.asterisk.start", "true"),
           entry("durchkommen.asterisk.name", "asterisk1"),
+          entry("durchkommen.asterisk.realtime", "false"),
           entry("durchkommen.db.port", "3307"),
           entry("durchkommen.db.user", "durchkommen"),
           entry("durchkommen.languages", "de,en,tr,ru,uk,pl,it,ar"),

@@ -53,6 +53,9 @@ final class Supervisor {
     try {
       child.log().trim();
       revive(child, tries);
+      if (!child.isPreferred()) {
+        say(child.part().name() + " läuft wie andere Programme: Vorrang erlaubt das System nicht.");
+      }
     } catch (IOException | LaunchFailure e) {
       say(child.part().name() + ": " + e.getMessage());
     }

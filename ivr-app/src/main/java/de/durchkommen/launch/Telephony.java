@@ -30,6 +30,7 @@ final class Telephony implements Part {
   private final SipAddress sip;
   private final Map<String, String> values;
   private final Agents agents;
+  private final boolean realtime;
 
   /** Where it is called. */
   record SipAddress(String host, int port) {
@@ -56,6 +57,7 @@ final class Telephony implements Part {
    *     to them when agents' telephones can register, in {@code tls} what makes it listen by TLS
    * @param values of the names in the templates, apart from those of Asterisk's own folders
    * @param agents asked at each start: the programs it depends on may be new then
+   * @param realtime whether it goes before other programs
    */
   Telephony(
       Home home,
@@ -63,13 +65,15 @@ final class Telephony implements Part {
       Path templates,
       SipAddress sip,
       Map<String, String> values,
-      Agents agents) {
+      Agents agents,
+      boolean realtime) {
     this.home = home;
     this.tools = tools;
     this.templates = templates;
     this.sip = sip;
     this.values = Map.copyOf(values);
     this.agents = agents;
+    this.realtime = realtime;
   }
 
   @Override
@@ -143,6 +147,11 @@ final class Telephony implements Part {
   public Map<String, String> environment() {
     // Its database connections are described beside the rest, whatever the machine has in /etc.
     return Map.of("ODBCSYSINI", etc().toString(), "ODBCINI", etc().resolve("odbc.ini").toString());
+  }
+
+  @Override
+  public boolean isRealtime() {
+    return realtime;
   }
 
   @Override

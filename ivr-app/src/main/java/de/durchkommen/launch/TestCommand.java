@@ -1,5 +1,6 @@
 package de.durchkommen.launch;
 
+import de.durchkommen.launch.phone.Realtime;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,12 @@ import picocli.CommandLine.Spec;
 final class TestCommand implements Callable<Integer> {
   /** Maven's own libraries make the JVM warn about things that are not the reader's concern. */
   private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
+
+  /**
+   * So many processes test by telephone, when sound has the processors first; else they would make
+   * each other's calls stutter.
+   */
+  private static final int SIDE_BY_SIDE = 2;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -34,6 +41,7 @@ final class TestCommand implements Callable<Integer> {
                     "-Ddurchkommen.voice.pico=pico2wave",
                     "-Ddurchkommen.voice.rhvoice=RHVoice-test",
                     "-Ddurchkommen.voice.espeak=espeak-ng",
+                    "-Dtelephone.forks=" + (Realtime.isPermitted() ? SIDE_BY_SIDE : 1),
                     "verify"))
             .directory(settings.project().toFile())
             .redirectInput(new File("/dev/null"))

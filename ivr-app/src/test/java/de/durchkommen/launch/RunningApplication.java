@@ -20,18 +20,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The real application in Payara Micro with its own MariaDB and the demo, started by the launcher's
  * classes, but without Asterisk and without voices: for tests of REST resources. Once for all of
- * them, in a folder and on ports of its own.
+ * them in this process, in a folder and on ports of its own.
  */
 public final class RunningApplication implements AutoCloseable {
-  private static final int HTTP = 18_091;
-  private static final int HTTPS = 18_093;
-  private static final int AGI = 14_591;
+  private static final int HTTP = Fork.port(18_091);
+  private static final int HTTPS = Fork.port(18_093);
+  private static final int AGI = Fork.port(14_591);
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration WORD_LIMIT = Duration.ofMinutes(1);
   private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
@@ -54,7 +55,7 @@ public final class RunningApplication implements AutoCloseable {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "DURCHKOMMEN_HOME",
-          PROJECT.resolve("target/rest-home").toString(),
+          PROJECT.resolve(Fork.folder("target/rest-home")).toString(),
           "DURCHKOMMEN_ASTERISK_START",
           "false",
           // Nobody listens here, and the others take processors that requests need.
@@ -69,7 +70,7 @@ public final class RunningApplication implements AutoCloseable {
           "DURCHKOMMEN_AGI_PORT",
           String.valueOf(AGI),
           "DURCHKOMMEN_DB_PORT",
-          "13391");
+          Fork.port("13391"));
 
   /** A refused body is cut off in HTTP/2, and the client then hears of that only. */
   private final HttpClient http =
@@ -249,8 +250,9 @@ public final class RunningApplication implements AutoCloseable {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.create(RunningApplication.class))
+          .getStore(
+              StoreScope.LAUNCHER_SESSION,
+              ExtensionContext.Namespace.create(RunningApplication.class))
           .getOrComputeIfAbsent("application", key -> started());
     }
 

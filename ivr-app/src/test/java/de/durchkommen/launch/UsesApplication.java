@@ -5,17 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/**
- * Tests of the one {@link RunningApplication}: one after the other, for what one sets is there for
- * all, but beside calls to the hotline, which is another one.
- */
+/** Tests of the one {@link RunningApplication} of this process. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RunningApplication.Shared.class)
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("de.durchkommen.launch.RunningApplication")
+@Isolated("a second application starts, and calls beside it would stutter")
 public @interface UsesApplication {}

@@ -2,6 +2,7 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.durchkommen.launch.Fork;
 import de.durchkommen.launch.phone.BaresipProgram;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.PhoneSettings;
@@ -37,23 +38,24 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The hotline as a user starts it, once for all telephone tests, in a folder and on ports of its
- * own. The tools that the project's folder has are used.
+ * The hotline as a user starts it, once for all telephone tests of this process, in a folder and on
+ * ports of its own. The tools that the project's folder has are used.
  */
 final class HotlineUnderTest implements AutoCloseable {
   static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-  static final InetSocketAddress SIP = new InetSocketAddress(LOOPBACK, 15_090);
-  static final InetSocketAddress SIPS = new InetSocketAddress(LOOPBACK, 15_091);
+  static final InetSocketAddress SIP = new InetSocketAddress(LOOPBACK, Fork.port(15_090));
+  static final InetSocketAddress SIPS = new InetSocketAddress(LOOPBACK, Fork.port(15_091));
 
   /** The next port is this telephone's too, for TLS. */
-  static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, 15_092);
+  static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, Fork.port(15_092));
 
   /** Where the trunk leads to: the telephone of whoever is called back, with two ports as well. */
-  static final InetSocketAddress CALLED_BACK = new InetSocketAddress(LOOPBACK, 15_094);
+  static final InetSocketAddress CALLED_BACK = new InetSocketAddress(LOOPBACK, Fork.port(15_094));
 
   /** Long enough to recognise a question that is interrupted by keys after it. */
   private static final Duration PAUSE = Duration.ofMillis(3_500);
@@ -75,11 +77,17 @@ final class HotlineUnderTest implements AutoCloseable {
   static final String CROWD = "crowd";
 
   /** Where another node of the application is expected, and none is. */
-  static final int OTHER_NODE = 14_589;
+  static final int OTHER_NODE = Fork.port(14_589);
 
-  private static final int HTTP = 18_090;
-  private static final int HTTPS = 18_092;
-  private static final int AMI = 15_038;
+  private static final int HTTP = Fork.port(18_090);
+  private static final int HTTPS = Fork.port(18_092);
+  private static final int AGI = Fork.port(14_590);
+
+  /** Of so many ports from there on. */
+  private static final int RTP = Fork.port(13_000);
+
+  private static final int RTP_PORTS = 200;
+  private static final int AMI = Fork.port(15_038);
 
   /** Where the REST API is. */
   static final String API = "http://127.0.0.1:" + HTTP + "/api/v1/";
@@ -101,7 +109,7 @@ final class HotlineUnderTest implements AutoCloseable {
 
   private static final Path PROJECT =
       Path.of(System.getProperty("durchkommen.project", "..")).toAbsolutePath().normalize();
-  private static final Path HOME = PROJECT.resolve("target/telephone-home");
+  private static final Path HOME = PROJECT.resolve(Fork.folder("target/telephone-home"));
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("DURCHKOMMEN_HOME", HOME.toString()),
@@ -111,22 +119,24 @@ final class HotlineUnderTest implements AutoCloseable {
           Map.entry("DURCHKOMMEN_SIPS_PORT", String.valueOf(SIPS.getPort())),
           // The application talks to Asterisk by TLS only, in all of these tests.
           Map.entry("DURCHKOMMEN_AMI_TLS", "true"),
-          Map.entry("DURCHKOMMEN_AMI_TLS_PORT", "15039"),
-          Map.entry("DURCHKOMMEN_AGI_PORT", "14590"),
+          Map.entry("DURCHKOMMEN_AMI_TLS_PORT", Fork.port("15039")),
+          Map.entry("DURCHKOMMEN_AGI_PORT", String.valueOf(AGI)),
           // One node is always down: half of all calls come to it first.
-          Map.entry("DURCHKOMMEN_AGI_NODES", "127.0.0.1:" + OTHER_NODE + ",127.0.0.1:14590"),
+          Map.entry("DURCHKOMMEN_AGI_NODES", "127.0.0.1:" + OTHER_NODE + ",127.0.0.1:" + AGI),
           Map.entry("DURCHKOMMEN_PEOPLE_RECORDING", "true"),
-          Map.entry("DURCHKOMMEN_RECORDING_PORT", "14597"),
-          Map.entry("DURCHKOMMEN_DB_PORT", "13390"),
+          Map.entry("DURCHKOMMEN_RECORDING_PORT", Fork.port("14597")),
+          Map.entry("DURCHKOMMEN_DB_PORT", Fork.port("13390")),
           Map.entry("DURCHKOMMEN_AMI_PORT", String.valueOf(AMI)),
           Map.entry(
               "DURCHKOMMEN_TRUNK_DIAL",
               "PJSIP/trunk/sip:{number}@127.0.0.1:" + CALLED_BACK.getPort()),
           Map.entry("DURCHKOMMEN_CALLING_HOURS", "00:00-24:00"),
+          // Other tests run beside these.
+          Map.entry("DURCHKOMMEN_ASTERISK_REALTIME", "true"),
           // The others take processors that the calls of the tests need.
           Map.entry("DURCHKOMMEN_PROMPTS_WARM", "de"),
-          Map.entry("DURCHKOMMEN_RTP_START", "13000"),
-          Map.entry("DURCHKOMMEN_RTP_END", "13199"),
+          Map.entry("DURCHKOMMEN_RTP_START", String.valueOf(RTP)),
+          Map.entry("DURCHKOMMEN_RTP_END", String.valueOf(RTP + RTP_PORTS - 1)),
           Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),
           Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
 
@@ -467,7 +477,7 @@ final class HotlineUnderTest implements AutoCloseable {
     }
   }
 
-  /** Gives tests the one hotline, and stops it after the last of them. */
+  /** Gives the tests of this process their hotline, and stops it after the last of them. */
   static final class Shared implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -477,8 +487,9 @@ final class HotlineUnderTest implements AutoCloseable {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.create(HotlineUnderTest.class))
+          .getStore(
+              StoreScope.LAUNCHER_SESSION,
+              ExtensionContext.Namespace.create(HotlineUnderTest.class))
           .getOrComputeIfAbsent("hotline", key -> started());
     }
 

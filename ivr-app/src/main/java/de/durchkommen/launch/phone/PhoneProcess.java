@@ -23,7 +23,7 @@ final class PhoneProcess implements AutoCloseable {
     // So that it is not left behind even if this program is killed.
     command.addAll(List.of("-t", String.valueOf(lifetime.toSeconds())));
     process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(Realtime.orUsual(command))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectInput(new File("/dev/null"))

@@ -62,7 +62,8 @@ function served(state) {
 }
 
 function ofSomebody(state) {
-  return served(state) ?? (state.talk.authenticated ? null : UNKNOWN);
+  // Who is on the screen is known, also before the next state says so.
+  return served(state) ?? (state.talk.authenticated || caller() !== null ? null : UNKNOWN);
 }
 
 function cannotHold(state) {

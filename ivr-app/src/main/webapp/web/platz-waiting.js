@@ -39,7 +39,7 @@ function cannot(state) {
   if (!['TALKING', 'WRAPPING'].includes(state.state) || !state.talk) {
     return 'Das geht im Gespräch und in der Nachbearbeitung.';
   }
-  if (!state.talk.authenticated || caller() === null) {
+  if (caller() === null) {
     return 'Erst muss feststehen, wer anruft.';
   }
   return caller().appointments ? 'Wer Termine hat, braucht keine Warteliste.' : null;

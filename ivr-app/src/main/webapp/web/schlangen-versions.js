@@ -18,8 +18,9 @@ export function begin(act) {
   byId('fassungen-mehr').addEventListener('click', () => read(next));
 }
 
-/** Reads the newest ones again. */
+/** Reads the newest ones again; until they are there, the old ones can do nothing. */
 export async function look() {
+  byId('fassungen').querySelectorAll('button').forEach(button => button.setAttribute('aria-busy', 'true'));
   versions = [];
   await read(null);
 }

@@ -2,18 +2,16 @@ package de.durchkommen.agent;
 
 import de.durchkommen.database.Database;
 import de.durchkommen.database.Migrated;
+import de.durchkommen.settings.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.Config;
 
 /** What becomes of seats and talks by the passing of time; on all nodes, each change once. */
@@ -34,9 +32,8 @@ class Upkeep {
   private final StoredHandovers handovers;
   private final DeskWatch watch;
   private final Clock clock;
-  private final ScheduledExecutorService schedule;
+  private final Rounds rounds;
   private final Duration wrapUp;
-  private final AtomicBoolean begun = new AtomicBoolean();
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
@@ -46,7 +43,7 @@ class Upkeep {
     handovers = null;
     watch = null;
     clock = null;
-    schedule = null;
+    rounds = null;
     wrapUp = null;
   }
 
@@ -64,31 +61,16 @@ class Upkeep {
     this.handovers = handovers;
     this.watch = new DeskWatch(database, neighbours);
     this.clock = clock;
-    this.schedule = schedule;
+    this.rounds = new Rounds(schedule, LOG, "Upkeep of the agents failed");
     this.wrapUp = WrapUp.of(config);
   }
 
   void begin(@Observes Migrated migrated) {
-    if (begun.compareAndSet(false, true)) {
-      every(AgentLimits.TICK, this::tick);
-      every(AgentLimits.WATCH, watch::look);
-      every(AgentLimits.COMPARED, () -> talks.comparison().wanted());
-      every(AgentLimits.CLEANING, this::clean);
-    }
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // They end with the application.
-  private void every(Duration time, Runnable work) {
-    long millis = time.toMillis();
-    schedule.scheduleWithFixedDelay(() -> guarded(work), millis, millis, TimeUnit.MILLISECONDS);
-  }
-
-  /** What fails once is tried again the next time. */
-  private static void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, "Upkeep of the agents failed: {0}", bug.getClass().getName());
+    if (rounds.begin()) {
+      rounds.every(AgentLimits.TICK, this::tick);
+      rounds.every(AgentLimits.WATCH, watch::look);
+      rounds.every(AgentLimits.COMPARED, () -> talks.comparison().wanted());
+      rounds.every(AgentLimits.CLEANING, this::clean);
     }
   }
 

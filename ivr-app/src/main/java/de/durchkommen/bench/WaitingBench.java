@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Callers who wait: in Asterisk's own queue, and in our waiting room, on the same Asterisk with the
@@ -106,10 +107,15 @@ public final class WaitingBench {
   /** How many each can hold; returns a number that both hold with ease. */
   private int held(SoundMeter meter) throws IOException {
     Map<Way, List<Double>> held = new EnumMap<>(Way.class);
+    double empty = Usage.of(wiring.number("asterisk")).megabytes();
     int rounds = wiring.isShort() ? 1 : 3;
     for (int round = 0; round < rounds; round++) {
       for (Way way : Way.values()) {
-        held.computeIfAbsent(way, key -> new ArrayList<>()).add((double) ramped(meter, way));
+        boolean first = held.isEmpty();
+        held.computeIfAbsent(way, key -> new ArrayList<>())
+            .add(
+                (double)
+                    ramped(meter, way, first ? OptionalDouble.of(empty) : OptionalDouble.empty()));
       }
     }
     held.forEach((way, all) -> report.row("Gehalten: " + way.title, all.toString()));
@@ -121,7 +127,13 @@ public final class WaitingBench {
     return (int) (COMMON * Math.min(queue, ours));
   }
 
-  private int ramped(SoundMeter meter, Way way) throws IOException {
+  /**
+   * How many are held.
+   *
+   * @param empty what Asterisk had in memory before it had calls, in MB, if this is the first of
+   *     them: later on it keeps what it had
+   */
+  private int ramped(SoundMeter meter, Way way, OptionalDouble empty) throws IOException {
     try (Holding holding = new Holding(wiring, meter, way.extension)) {
       int good = 0;
       while (isGood(holding, way)) {
@@ -130,6 +142,12 @@ public final class WaitingBench {
           break;
         }
         holding.more(step);
+      }
+      if (empty.isPresent() && good > 0) {
+        double more = Usage.of(wiring.number("asterisk")).megabytes() - empty.getAsDouble();
+        double each = KILO * more / holding.callers();
+        report.row("Asterisk: Speicher (RSS) je Anruf", "%.0f kB".formatted(each));
+        report.figure("waiting.asterisk_memory_per_call", each, "kB");
       }
       return good;
     }

@@ -4,6 +4,7 @@ import de.durchkommen.database.Database;
 import de.durchkommen.database.Migrated;
 import de.durchkommen.database.Sql;
 import de.durchkommen.journey.JourneyRows.Row;
+import de.durchkommen.settings.Rounds;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -19,8 +20,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
@@ -38,10 +37,9 @@ public class Journeys implements Consumer<Journey.Past> {
 
   private final Database database;
   private final Clock clock;
-  private final ScheduledExecutorService schedule;
+  private final Rounds rounds;
   private final Pseudonyms pseudonyms;
   private final int keepDays;
-  private final AtomicBoolean begun = new AtomicBoolean();
   private final Deque<Row> ended = new ArrayDeque<>();
   private final ReentrantLock writes = new ReentrantLock();
   private List<Row> writing = List.of();
@@ -52,7 +50,7 @@ public class Journeys implements Consumer<Journey.Past> {
   Journeys() {
     database = null;
     clock = null;
-    schedule = null;
+    rounds = null;
     pseudonyms = null;
     keepDays = 0;
   }
@@ -75,7 +73,7 @@ public class Journeys implements Consumer<Journey.Past> {
       int keepDays) {
     this.database = database;
     this.clock = clock;
-    this.schedule = schedule;
+    this.rounds = new Rounds(schedule, LOG, "The history of calls failed");
     this.pseudonyms = pseudonyms;
     this.keepDays = keepDays;
   }
@@ -89,30 +87,15 @@ public class Journeys implements Consumer<Journey.Past> {
   }
 
   void begin(@Observes Migrated migrated) {
-    if (begun.compareAndSet(false, true)) {
-      every(JourneyLimits.TICK, this::write);
-      every(JourneyLimits.CLEANING, this::clean);
-    }
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // They end with the application.
-  private void every(Duration time, Runnable work) {
-    long millis = time.toMillis();
-    schedule.scheduleWithFixedDelay(() -> guarded(work), millis, millis, TimeUnit.MILLISECONDS);
-  }
-
-  /** What fails once is tried again the next time. */
-  private static void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, "The history of calls failed: {0}", bug.getClass().getName());
+    if (rounds.begin()) {
+      rounds.every(JourneyLimits.TICK, this::write);
+      rounds.every(JourneyLimits.CLEANING, this::clean);
     }
   }
 
   /** Writes the last ones, if the database answers. */
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) @Priority(LATE) Object application) {
-    guarded(this::write);
+    rounds.guarded(this::write);
   }
 
   /** Takes one that has ended. Costs the caller's thread a hash. */

@@ -4,6 +4,7 @@ import de.durchkommen.database.Database;
 import de.durchkommen.database.Migrated;
 import de.durchkommen.database.Sql;
 import de.durchkommen.settings.NodeName;
+import de.durchkommen.settings.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.config.Config;
 
@@ -43,9 +42,8 @@ public class Drain {
 
   private final Database database;
   private final Clock clock;
-  private final ScheduledExecutorService schedule;
+  private final Rounds rounds;
   private final String name;
-  private final AtomicBoolean started = new AtomicBoolean();
   private volatile IntSupplier calls = () -> 0;
   private volatile boolean known;
   private volatile boolean drained;
@@ -55,7 +53,7 @@ public class Drain {
   Drain() {
     database = null;
     clock = null;
-    schedule = null;
+    rounds = null;
     name = null;
   }
 
@@ -67,7 +65,7 @@ public class Drain {
   Drain(Database database, Clock clock, ScheduledExecutorService schedule, String name) {
     this.database = database;
     this.clock = clock;
-    this.schedule = schedule;
+    this.rounds = new Rounds(schedule, LOG, "This node does not know whether it is drained");
     this.name = name;
   }
 
@@ -81,19 +79,9 @@ public class Drain {
     return drained;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // It ends with the application.
   void begin(@Observes Migrated migrated) {
-    if (started.compareAndSet(false, true)) {
-      long millis = ROUND.toMillis();
-      schedule.scheduleWithFixedDelay(this::guarded, 0, millis, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void guarded() {
-    try {
-      round();
-    } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, "This node does not know whether it is drained: {0}", bug.getClass());
+    if (rounds.begin()) {
+      rounds.fromNowOn(ROUND, this::round);
     }
   }
 

@@ -3,20 +3,18 @@ package de.durchkommen.node;
 import de.durchkommen.database.Database;
 import de.durchkommen.database.Migrated;
 import de.durchkommen.database.Sql;
+import de.durchkommen.settings.Rounds;
 import de.durchkommen.settings.SteadyClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -36,15 +34,14 @@ class TimeCheck {
 
   private final Database database;
   private final SteadyClock clock;
-  private final ScheduledExecutorService schedule;
-  private final AtomicBoolean started = new AtomicBoolean();
+  private final Rounds rounds;
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
   TimeCheck() {
     database = null;
     clock = null;
-    schedule = null;
+    rounds = null;
   }
 
   @Inject
@@ -55,7 +52,7 @@ class TimeCheck {
       MetricRegistry registry) {
     this.database = database;
     this.clock = clock;
-    this.schedule = schedule;
+    this.rounds = new Rounds(schedule, LOG, "The time cannot be compared");
     registry.gauge(
         Metadata.builder()
             .withName("clock_ahead_seconds")
@@ -64,19 +61,9 @@ class TimeCheck {
         () -> clock.ahead().toMillis() / 1000.0);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // It ends with the application.
   void begin(@Observes Migrated migrated) {
-    if (started.compareAndSet(false, true)) {
-      long millis = ROUND.toMillis();
-      schedule.scheduleWithFixedDelay(this::guarded, 0, millis, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void guarded() {
-    try {
-      round();
-    } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, "The time cannot be compared: {0}", bug.getClass());
+    if (rounds.begin()) {
+      rounds.fromNowOn(ROUND, this::round);
     }
   }
 

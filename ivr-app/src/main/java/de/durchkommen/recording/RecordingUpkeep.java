@@ -8,6 +8,7 @@ import de.durchkommen.database.Migrated;
 import de.durchkommen.database.Sql;
 import de.durchkommen.recording.RecordingRows.Why;
 import de.durchkommen.recording.Vault.Label;
+import de.durchkommen.settings.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -45,8 +44,7 @@ class RecordingUpkeep {
   private final Database database;
   private final Clock clock;
   private final Recorder recorder;
-  private final ScheduledExecutorService schedule;
-  private final AtomicBoolean begun = new AtomicBoolean();
+  private final Rounds rounds;
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
@@ -54,7 +52,7 @@ class RecordingUpkeep {
     this.database = null;
     this.clock = null;
     this.recorder = null;
-    this.schedule = null;
+    this.rounds = null;
   }
 
   @Inject
@@ -63,27 +61,13 @@ class RecordingUpkeep {
     this.database = database;
     this.clock = clock;
     this.recorder = recorder;
-    this.schedule = schedule;
+    this.rounds = new Rounds(schedule, LOG, "Upkeep of the recordings failed");
   }
 
   void begin(@Observes Migrated migrated) {
-    if (begun.compareAndSet(false, true)) {
-      every(RecordingLimits.TICK, this::tick);
-      every(RecordingLimits.CLEANING, this::clean);
-    }
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // They end with the application.
-  private void every(Duration time, Runnable work) {
-    schedule.scheduleWithFixedDelay(() -> guarded(work), 0, time.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /** What fails once is tried again the next time. */
-  private static void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, "Upkeep of the recordings failed: {0}", bug.getClass().getName());
+    if (rounds.begin()) {
+      rounds.fromNowOn(RecordingLimits.TICK, this::tick);
+      rounds.fromNowOn(RecordingLimits.CLEANING, this::clean);
     }
   }
 

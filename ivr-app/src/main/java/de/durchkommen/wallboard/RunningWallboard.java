@@ -10,16 +10,15 @@ import de.durchkommen.live.Audience;
 import de.durchkommen.live.LiveEvents;
 import de.durchkommen.queue.QueueKind;
 import de.durchkommen.queue.RoomGlances;
+import de.durchkommen.settings.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -39,10 +38,9 @@ class RunningWallboard {
   private final Database database;
   private final Clock clock;
   private final Duration inTime;
-  private final ScheduledExecutorService schedule;
+  private final Rounds rounds;
   private final Samples samples = new Samples();
   private final Pasts pasts;
-  private final AtomicBoolean begun = new AtomicBoolean();
 
   /** For the container's proxy, which uses none of the fields. */
   @SuppressWarnings("NullAway")
@@ -54,7 +52,7 @@ class RunningWallboard {
     database = null;
     clock = null;
     inTime = null;
-    schedule = null;
+    rounds = null;
     pasts = null;
   }
 
@@ -72,7 +70,7 @@ class RunningWallboard {
     this.database = database;
     this.clock = clock;
     this.inTime = inTime;
-    this.schedule = schedule;
+    this.rounds = new Rounds(schedule, LOG, "The wallboard failed");
     this.rooms = rooms;
     this.live = live;
     this.boards =
@@ -93,21 +91,21 @@ class RunningWallboard {
 
   @SuppressWarnings("MustBeClosedChecker") // As long as the application runs.
   void begin(@Observes Migrated migrated) {
-    if (begun.compareAndSet(false, true)) {
+    if (rounds.begin()) {
       live.source(BoardFeed.WALLBOARD, feed::state);
-      every(WallboardLimits.BOARD, feed::tick);
+      rounds.every(WallboardLimits.BOARD, feed::tick);
       whileWanted(WallboardLimits.DAY, boards::countDay);
       whileWanted(WallboardLimits.FAULTS, boards::look);
       whileWanted(WallboardLimits.STOCK, boards::countStock);
-      every(WallboardLimits.SAMPLE, this::sample);
-      every(WallboardLimits.WRITING, this::write);
+      rounds.every(WallboardLimits.SAMPLE, this::sample);
+      rounds.every(WallboardLimits.WRITING, this::write);
     }
   }
 
   private void whileWanted(Duration pause, Runnable work) {
     // Looked at every second, so that who comes first need not wait for the pause.
     AtomicBoolean wanted = new AtomicBoolean();
-    every(
+    rounds.every(
         WallboardLimits.BOARD,
         () -> {
           boolean now = feed.isWanted();
@@ -116,30 +114,13 @@ class RunningWallboard {
           }
           wanted.set(now);
         });
-    every(
+    rounds.every(
         pause,
         () -> {
           if (wanted.get()) {
             work.run();
           }
         });
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // They end with the application.
-  private void every(Duration pause, Runnable work) {
-    long millis = pause.toMillis();
-    schedule.scheduleWithFixedDelay(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException bug) {
-            // An exception would end the schedule.
-            LOG.log(Level.ERROR, "The wallboard failed", bug);
-          }
-        },
-        millis,
-        millis,
-        TimeUnit.MILLISECONDS);
   }
 
   private void sample() {

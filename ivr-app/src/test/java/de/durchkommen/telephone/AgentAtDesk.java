@@ -38,7 +38,7 @@ final class AgentAtDesk implements AutoCloseable {
   /** Somebody new, who is signed in and ready; their telephone says this tone. */
   static AgentAtDesk ready(HotlineUnderTest hotline, String name, int tone, String... languages)
       throws IOException, InterruptedException {
-    Said added = HotlineUnderTest.launcher("account", "add", name, "--role", "agent");
+    Said added = HotlineUnderTest.account(name, "--role", "agent");
     assertThat(added.exitCode()).as(added.words()).isZero();
     AgentAtDesk agent = new AgentAtDesk(name, Talker.agent(hotline, name, tone));
     agent.logsIn(password(added.words()));

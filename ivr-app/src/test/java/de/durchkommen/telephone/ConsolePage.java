@@ -28,9 +28,7 @@ final class ConsolePage implements AutoCloseable {
 
   /** Somebody who has logged in, at the overview. */
   static ConsolePage of(Browser browser, String name) throws IOException, InterruptedException {
-    Said added =
-        HotlineUnderTest.launcher(
-            "account", "add", name, "--role", "supervisor", "--shown", "Ines Muster");
+    Said added = HotlineUnderTest.account(name, "--role", "supervisor", "--shown", "Ines Muster");
     assertThat(added.exitCode()).as(added.words()).isZero();
     String password =
         added

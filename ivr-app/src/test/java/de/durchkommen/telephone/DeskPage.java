@@ -49,9 +49,7 @@ final class DeskPage implements AutoCloseable {
   /** Somebody who has logged in and is at no telephone yet. */
   static DeskPage of(HotlineUnderTest hotline, Browser browser, String name, int tone)
       throws IOException, InterruptedException {
-    Said added =
-        HotlineUnderTest.launcher(
-            "account", "add", name, "--role", "agent", "--shown", "Erika Beispiel");
+    Said added = HotlineUnderTest.account(name, "--role", "agent", "--shown", "Erika Beispiel");
     assertThat(added.exitCode()).as(added.words()).isZero();
     Talker phone = Talker.ringing(hotline, name, tone);
     DeskPage desk = new DeskPage(name, phone, browser.window());

@@ -431,6 +431,19 @@ final class HotlineUnderTest implements AutoCloseable {
     }
   }
 
+  /**
+   * A new account, or, if a test that is tried once more has left it there, a new password for it.
+   *
+   * @param more words of {@code account add} behind the name
+   */
+  static Said account(String name, String... more) throws IOException, InterruptedException {
+    Said added =
+        launcher(
+            Stream.concat(Stream.of("account", "add", name), Stream.of(more))
+                .toArray(String[]::new));
+    return added.exitCode() == 0 ? added : launcher("account", "password", name);
+  }
+
   /** What {@code ./durchkommen} says to these words. */
   static Said launcher(String... words) throws IOException, InterruptedException {
     return launcher(WORD_LIMIT, words);

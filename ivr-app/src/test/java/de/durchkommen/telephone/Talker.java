@@ -75,6 +75,8 @@ final class Talker implements AutoCloseable {
   private static Talker registered(
       HotlineUnderTest hotline, String name, int frequency, Kind kind, String... more)
       throws IOException, InterruptedException {
+    // A test that is tried once more has left it there; else there is nothing to remove.
+    HotlineUnderTest.launcher("phone", "remove", name);
     Said said =
         HotlineUnderTest.launcher(
             Stream.concat(Stream.of("phone", "add", name), Stream.of(more)).toArray(String[]::new));

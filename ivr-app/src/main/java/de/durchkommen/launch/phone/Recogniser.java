@@ -51,6 +51,9 @@ public final class Recogniser {
   /** Likenesses nearer to each other than this are those of the same sound. */
   private static final double AS_GOOD = 0.005;
 
+  /** The same for sounds of which one was followed for a step more. */
+  private static final double CUT_OFF = 0.06;
+
   /** Breath and consonants around a voice that are too quiet to count as its beginning or end. */
   private static final Duration EDGE = Duration.ofMillis(150);
 
@@ -147,10 +150,12 @@ public final class Recogniser {
         .toList();
   }
 
+  /** The step in which a prompt was cut off lowers the likeness of whichever it is counted to. */
   private static boolean asGood(Heard one, Heard other) {
+    Duration longer = one.length().minus(other.length()).abs();
     return one.whole() == other.whole()
-        && one.length().minus(other.length()).abs().compareTo(STEP) <= 0
-        && Math.abs(one.likeness() - other.likeness()) <= AS_GOOD;
+        && longer.compareTo(STEP) <= 0
+        && Math.abs(one.likeness() - other.likeness()) <= (longer.isZero() ? AS_GOOD : CUT_OFF);
   }
 
   /** The end of an interrupted prompt is known to half a step only. */

@@ -182,6 +182,33 @@ class RecogniserTest {
     assertThat(heard.getFirst().others()).hasSize(1);
   }
 
+  /** Cut off a quarter of a step after the words in which they differ have begun. */
+  @Test
+  void tellsWhichItMayHaveBeenWhenCutOffWhereTheyBeginToDiffer(@TempDir Path folder)
+      throws IOException {
+    byte[] same = Arrays.copyOf(Files.readAllBytes(Samples.FOLDER.resolve("code.alaw")), 18_000);
+    PromptSound one = goesOn(same, "abschied", folder.resolve("eight"), "Um 8 Uhr.");
+    PromptSound other = goesOn(same, "geburtstag", folder.resolve("nine"), "Um 9 Uhr.");
+    short[] call = Arrays.copyOf(one.samples(), same.length + Recording.RATE / 8);
+
+    List<Heard> heard =
+        new Recogniser(List.of(one, other))
+            .recognised(Recording.of(Arrays.copyOf(call, call.length + Recording.RATE)))
+            .prompts();
+    assertThat(heard).hasSize(1);
+    assertThat(heard.getFirst().mayBe("Um 8 Uhr.")).isTrue();
+    assertThat(heard.getFirst().mayBe("Um 9 Uhr.")).isTrue();
+  }
+
+  private static PromptSound goesOn(byte[] same, String name, Path audio, String text)
+      throws IOException {
+    byte[] rest = Files.readAllBytes(Samples.FOLDER.resolve(name + ".alaw"));
+    byte[] all = Arrays.copyOf(same, same.length + rest.length);
+    System.arraycopy(rest, 0, all, same.length, rest.length);
+    Files.write(audio.resolveSibling(audio.getFileName() + ".alaw"), all);
+    return new PromptSound(audio, "de", text);
+  }
+
   private static PromptSound began(String name, Path audio, String text) throws IOException {
     Files.copy(
         Samples.FOLDER.resolve(name + ".alaw"),

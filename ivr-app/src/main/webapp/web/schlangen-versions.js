@@ -18,7 +18,10 @@ export function begin(act) {
   byId('fassungen-mehr').addEventListener('click', () => read(next));
 }
 
-/** Reads the newest ones again; until they are there, the old ones can do nothing. */
+/**
+ * Reads the newest ones again. Until they are there the old ones can do nothing: whoever takes back what is in force must
+ * not take back what was before it.
+ */
 export async function look() {
   byId('fassungen').querySelectorAll('button').forEach(button => button.setAttribute('aria-busy', 'true'));
   versions = [];

@@ -68,7 +68,7 @@ async function look() {
 
 async function change(settings, why) {
   try {
-    await done(await ask('PUT', '/queue/settings', {body: {basedOn: based.version, why, settings}}), 'Das ist jetzt in Kraft.');
+    done(await ask('PUT', '/queue/settings', {body: {basedOn: based.version, why, settings}}), 'Das ist jetzt in Kraft.');
   } catch (refused) {
     if (!(refused instanceof Refused) || refused.kind !== 'outdated') {
       throw refused;
@@ -80,7 +80,7 @@ async function change(settings, why) {
 
 async function undo(version, why) {
   try {
-    await done(await ask('POST', '/queue/settings/undo', {body: {version, basedOn: based.version, why}}),
+    done(await ask('POST', '/queue/settings/undo', {body: {version, basedOn: based.version, why}}),
         'Die frühere Fassung ist wieder in Kraft.');
   } catch (refused) {
     if (!(refused instanceof Refused) || refused.kind !== 'outdated') {
@@ -90,11 +90,10 @@ async function undo(version, why) {
   }
 }
 
-/** Its list first: whoever takes back what is in force must not take back what was before it. */
-async function done(told, words) {
-  await versions.look();
+function done(told, words) {
   shown(told);
   say(words);
+  versions.look();
 }
 
 /** Somebody else was faster: what have they changed, and what becomes of the changes here? */
@@ -132,7 +131,7 @@ function longerWrong() {
 async function longer() {
   const until = timeWritten(byId('laenger-bis').value);
   try {
-    await done(await ask('POST', '/queue/hours/extension', {body: {until, why: byId('laenger-grund').value.trim()}}),
+    done(await ask('POST', '/queue/hours/extension', {body: {until, why: byId('laenger-grund').value.trim()}}),
         `Die Leitung ist heute bis ${until} Uhr offen.`);
   } catch (refused) {
     if (refused instanceof Refused && refused.kind === 'invalid') {

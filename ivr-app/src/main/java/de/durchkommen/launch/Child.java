@@ -78,7 +78,7 @@ final class Child {
    *
    * @return false when the system does not permit it
    */
-  boolean isPreferred() {
+  boolean preferIfDue() {
     Process running = process;
     if (preferred || !part.isRealtime() || running == null || age(running).compareTo(FIRST) < 0) {
       return true;

@@ -53,7 +53,7 @@ final class Supervisor {
     try {
       child.log().trim();
       revive(child, tries);
-      if (!child.isPreferred()) {
+      if (!child.preferIfDue()) {
         say(child.part().name() + " läuft wie andere Programme: Vorrang erlaubt das System nicht.");
       }
     } catch (IOException | LaunchFailure e) {

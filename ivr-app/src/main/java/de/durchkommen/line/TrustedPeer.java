@@ -43,7 +43,7 @@ record TrustedPeer(Path certificate) {
   }
 
   /** Read each time: a certificate that was replaced is taken at the next connection. */
-  private SSLContext context() throws IOException, GeneralSecurityException {
+  SSLContext context() throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     try (InputStream in = Files.newInputStream(certificate)) {

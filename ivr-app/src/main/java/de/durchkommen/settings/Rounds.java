@@ -3,15 +3,20 @@ package de.durchkommen.settings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Work that a part does again and again until the application ends. What fails once is done again
  * the next time: an exception would end the schedule.
  */
 public final class Rounds {
+  private static final int FRAMES = 15;
+
   private final ScheduledExecutorService schedule;
   private final Logger log;
   private final String failure;
@@ -55,7 +60,15 @@ public final class Rounds {
     try {
       work.run();
     } catch (RuntimeException bug) {
-      log.log(Level.ERROR, "{0}: {1}", failure, bug.getClass().getName());
+      log.log(Level.ERROR, "{0}: {1}", failure, place(bug));
     }
+  }
+
+  /** Without its message, which may quote what a caller has keyed. */
+  private static String place(RuntimeException bug) {
+    return Stream.concat(
+            Stream.of(bug.getClass().getName()),
+            Arrays.stream(bug.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString))
+        .collect(Collectors.joining("\n  at "));
   }
 }

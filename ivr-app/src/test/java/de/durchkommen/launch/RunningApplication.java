@@ -183,9 +183,9 @@ public final class RunningApplication implements AutoCloseable {
     return "https://127.0.0.1:" + HTTPS + path;
   }
 
-  /** The certificate that it is known by there, as PEM. */
-  public String certificate() throws IOException {
-    return Files.readString(hotline.home().run().resolve("tls.crt"));
+  /** The certificate that it is known by there (PEM). */
+  public Path certificate() {
+    return hotline.home().run().resolve("tls.crt");
   }
 
   /** What the application has written into its log. */

@@ -2,13 +2,12 @@ package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.launch.TrustOf;
+import de.durchkommen.line.TrustOf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,9 +48,7 @@ class HostileTlsIT {
       new TortureMessages("127.0.0.1:40404", "127.0.0.1:" + HotlineUnderTest.SIPS.getPort());
 
   HostileTlsIT(HotlineUnderTest hotline) throws IOException, GeneralSecurityException {
-    trusting =
-        TrustOf.certificate(
-            Files.readString(hotline.settings().secured().orElseThrow().certificate()));
+    trusting = TrustOf.certificate(hotline.settings().secured().orElseThrow().certificate());
     asterisk = new Untouched(hotline);
   }
 

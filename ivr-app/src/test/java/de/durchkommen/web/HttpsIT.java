@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.durchkommen.launch.RunningApplication;
-import de.durchkommen.launch.TrustOf;
 import de.durchkommen.launch.UsesApplication;
+import de.durchkommen.line.TrustOf;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

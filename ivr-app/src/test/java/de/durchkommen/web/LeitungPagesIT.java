@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import de.durchkommen.launch.RunningApplication;
 import de.durchkommen.launch.UsesApplication;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -163,9 +165,18 @@ class LeitungPagesIT {
       window.shot("warteschlangen-konflikt");
       kept.press("Enter");
       assertThat(at("vorschau-aenderungen").getByRole(AriaRole.LISTITEM)).hasCount(1);
+      List<Route> held = new ArrayList<>();
+      window.page().route("**/queue/settings/versions*", held::add);
       at("grund-warum").fill("Länger behalten");
       at("grund-warum").press("Enter");
       assertThat(at("in-kraft")).containsText("Länger behalten");
+      // Its list is still the one before: that one must not be taken back.
+      at("rueckgaengig").click();
+      assertThat(at("in-kraft")).containsText("Länger behalten");
+      held.forEach(Route::resume);
+      window.page().unroute("**/queue/settings/versions*");
+      assertThat(at("fassungen").getByRole(AriaRole.LISTITEM).first())
+          .containsText("Länger behalten");
       at("rueckgaengig").click();
       assertThat(at("in-kraft")).containsText("Rückgängig");
       assertThat(at("fruehestens")).hasValue("25");

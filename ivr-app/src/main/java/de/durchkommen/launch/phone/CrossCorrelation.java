@@ -24,6 +24,9 @@ import org.jtransforms.fft.FloatFFT_1D;
  * <p>Safe for several threads at once.
  */
 final class CrossCorrelation {
+  /** A block is longer than a template by this, so that most of each transform is of use. */
+  private static final int BLOCK_FACTOR = 8;
+
   /** Quieter than this (root mean square of 16 bit samples) counts as silence: about −60 dBFS. */
   static final double SILENCE_RMS = 30;
 
@@ -47,7 +50,7 @@ final class CrossCorrelation {
     }
     this.recording = recording;
     this.longest = longest;
-    this.block = 4 * Integer.highestOneBit(longest);
+    this.block = BLOCK_FACTOR * Integer.highestOneBit(longest);
     this.fft = new FloatFFT_1D(block);
     this.sums = new double[recording.length + 1];
     this.squares = new double[recording.length + 1];

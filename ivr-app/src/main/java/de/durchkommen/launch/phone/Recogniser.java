@@ -67,7 +67,7 @@ public final class Recogniser {
   /**
    * A recogniser of these prompts.
    *
-   * @param sounds what may be heard; each costs about COST for three minutes of recording
+   * @param sounds what may be heard; each costs about 10 ms for three minutes of recording
    */
   public Recogniser(List<PromptSound> sounds) {
     this.sounds = List.copyOf(sounds);

@@ -21,6 +21,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -65,6 +66,7 @@ final class Certificate {
   private static final String CERTIFICATE = "durchkommen.tls.certificate";
   private static final String KEY = "durchkommen.tls.key";
   private static final int SERIAL_BITS = 127;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
   private final Path certificate;
   private final Path key;
@@ -143,6 +145,17 @@ final class Certificate {
       throw unusable(e);
     }
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Until when it is good, in German, as the end of a sentence. */
+  String term(Clock clock) {
+    try {
+      Instant ends = parts().chain().getFirst().getNotAfter().toInstant();
+      String day = DAY.format(ends.atZone(clock.getZone()));
+      return (ends.isAfter(clock.instant()) ? "gilt bis " : "galt nur bis ") + day;
+    } catch (IOException | LaunchFailure none) {
+      return own ? "wird beim Start gemacht" : "ist nicht zu gebrauchen";
+    }
   }
 
   /** By what the key is found in {@link #store}. */

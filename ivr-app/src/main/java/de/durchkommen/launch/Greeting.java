@@ -12,6 +12,7 @@ final class Greeting {
     out.println("bereit");
     out.println("  Anruf:    " + hotline.sip().url());
     out.println("  Web:      " + hotline.http().url());
+    hotline.secured().ifPresent(line -> out.println("  " + line));
     out.println("  Anhalten: ./durchkommen down");
     out.flush();
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Hotline {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern MEMORY = Pattern.compile("[0-9]+[mg]");
+  private static final ZoneId HESSEN = ZoneId.of("Europe/Berlin");
   private static final String ANY_ADDRESS = "0.0.0.0";
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -110,6 +112,16 @@ final class Hotline {
   /** Whether web pages and calls are also served by TLS. */
   private boolean hasTls() {
     return settings.flag("durchkommen.tls");
+  }
+
+  /** A line: where it is reached by TLS, and until when, if it is. */
+  Optional<String> secured() {
+    Clock clock = Clock.system(HESSEN);
+    return sips()
+        .map(sips ->
+            "Verschlüsselt: %s, sips:116117@%s:%d; das Zertifikat %s"
+                .formatted(
+                    https().url("https"), sips.host(), sips.port(), certificate().term(clock)));
   }
 
   /** For all by whose names or addresses somebody may come here. */
@@ -297,6 +309,9 @@ final class Hotline {
         .folder("durchkommen.recording.folder")
         .ifPresent(dir -> environment.put("DURCHKOMMEN_RECORDING_FOLDER", dir.toString()));
     environment.putAll(callingEnvironment());
+    if (hasTls()) {
+      environment.put("DURCHKOMMEN_TLS_CERTIFICATE", certificate().certificate().toString());
+    }
     return environment;
   }
 

@@ -38,6 +38,7 @@ final class StatusCommand implements Callable<Integer> {
     if (children.stream().anyMatch(child -> child.part() instanceof Telephony)) {
       out.println(hotline.agents().line());
     }
+    hotline.secured().ifPresent(out::println);
     voices(out, hotline);
     return exitCode(launcher.isPresent() && ready == children.size(), running);
   }

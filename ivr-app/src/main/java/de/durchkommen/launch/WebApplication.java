@@ -34,7 +34,11 @@ final class WebApplication implements Part {
   /** Where its web pages are. */
   record HttpAddress(String host, int port) {
     String url() {
-      return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+      return url("http");
+    }
+
+    String url(String scheme) {
+      return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
     }
   }
 

@@ -137,4 +137,19 @@ class CertificateTest {
         .hasMessageContaining("their.key")
         .hasMessageContaining("PEM");
   }
+
+  @Test
+  void itIsToldUntilWhenItIsGood() throws IOException {
+    Certificate ours = certificate();
+    assertThat(ours.term(clock)).isEqualTo("wird beim Start gemacht");
+    ours.make(clock);
+    assertThat(ours.term(clock)).isEqualTo("gilt bis 02.01.2028");
+    clock.pass(Duration.ofDays(400));
+    assertThat(ours.term(clock)).isEqualTo("galt nur bis 02.01.2028");
+    Files.writeString(project.resolve("their.crt"), "no certificate");
+    Files.writeString(project.resolve("their.key"), "no key");
+    Certificate theirs =
+        certificate("DURCHKOMMEN_TLS_CERTIFICATE", "their.crt", "DURCHKOMMEN_TLS_KEY", "their.key");
+    assertThat(theirs.term(clock)).isEqualTo("ist nicht zu gebrauchen");
+  }
 }

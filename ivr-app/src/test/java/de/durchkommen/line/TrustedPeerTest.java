@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -24,46 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server with a certificate, and a client that trusts it, or another one. */
 class TrustedPeerTest {
   private static final Duration LIMIT = Duration.ofSeconds(5);
-  private static final String WORD = "secret";
 
   @TempDir private Path folder = Path.of("");
 
   private Path made(String name, String address) throws IOException, InterruptedException {
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> keys =
-        List.of(
-            "-keystore",
-            folder.resolve(name + ".p12").toString(),
-            "-storepass",
-            WORD,
-            "-alias",
-            name);
-    Path certificate = folder.resolve(name + ".crt");
-    run(
-        keytool,
-        List.of("-genkeypair", "-keyalg", "EC", "-dname", "CN=x", "-ext", "san=ip:" + address),
-        keys);
-    run(keytool, List.of("-exportcert", "-rfc", "-file", certificate.toString()), keys);
-    return certificate;
-  }
-
-  private static void run(String keytool, List<String> words, List<String> keys)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(keytool));
-    command.addAll(words);
-    command.addAll(keys);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    return MadeCertificate.in(folder, name, "san=ip:" + address);
   }
 
   private ServerSocket server(String name) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
-      store.load(in, WORD.toCharArray());
+      store.load(in, MadeCertificate.PASSWORD.toCharArray());
     }
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, WORD.toCharArray());
+    keys.init(store, MadeCertificate.PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
     ServerSocket server =

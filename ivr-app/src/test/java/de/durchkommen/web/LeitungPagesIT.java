@@ -151,7 +151,9 @@ class LeitungPagesIT {
       assertThat(kept).not().hasValue("");
       kept.fill("33");
       Locator soonest = other.page().locator("#fruehestens");
-      soonest.fill("25");
+      // Another value than a first try may have left.
+      String calmer = "25".equals(soonest.inputValue()) ? "26" : "25";
+      soonest.fill(calmer);
       soonest.press("Enter");
       other.page().locator("#grund-warum").fill("Ruhiger");
       other.page().locator("#grund-warum").press("Enter");
@@ -159,7 +161,7 @@ class LeitungPagesIT {
       kept.press("Enter");
       assertThat(at("konflikt")).isFocused();
       assertThat(at("konflikt")).containsText("Position sagen, frühestens alle");
-      assertThat(at("fruehestens")).hasValue("25");
+      assertThat(at("fruehestens")).hasValue(calmer);
       assertThat(kept).hasValue("33");
       assertThat(window.barriers()).isEmpty();
       window.shot("warteschlangen-konflikt");
@@ -186,7 +188,7 @@ class LeitungPagesIT {
           .containsText("Länger behalten");
       at("rueckgaengig").click();
       assertThat(at("in-kraft")).containsText("Rückgängig");
-      assertThat(at("fruehestens")).hasValue("25");
+      assertThat(at("fruehestens")).hasValue(calmer);
       assertThat(undone).containsExactly("POST");
       assertThat(other.complaints()).isEmpty();
     }

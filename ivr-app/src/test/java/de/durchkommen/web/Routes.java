@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to be asked for: as the running application tells it, and as the code says it. */
-final class Routes {
+public final class Routes {
   private Routes() {}
 
   /**
@@ -79,7 +79,7 @@ final class Routes {
   }
 
   /** Who may ask. */
-  enum Asking {
+  public enum Asking {
     /** Programs, with a key. */
     PROGRAMS,
     /** People, who have logged in. */
@@ -87,7 +87,7 @@ final class Routes {
   }
 
   /** Who of them may ask, by method and path; empty for what checks itself. */
-  static Map<String, Set<Role>> allowed(Asking who) {
+  public static Map<String, Set<Role>> allowed(Asking who) {
     Map<String, Set<Role>> allowed = new TreeMap<>();
     resources()
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

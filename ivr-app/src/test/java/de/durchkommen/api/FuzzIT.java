@@ -1,12 +1,14 @@
-package de.durchkommen.web;
+package de.durchkommen.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.durchkommen.api.Role;
+import de.durchkommen.api.Volley.Sender;
 import de.durchkommen.launch.RunningApplication;
 import de.durchkommen.launch.UsesApplication;
+import de.durchkommen.web.Fuzz;
 import de.durchkommen.web.Fuzz.Shot;
-import de.durchkommen.web.Volley.Sender;
+import de.durchkommen.web.Person;
+import de.durchkommen.web.Routes;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever somebody sends: the answer is a problem, and the log says nothing of it. */
+/**
+ * Whatever somebody sends: the answer is a problem, and the log says nothing of it. In this package
+ * it begins before the telephone tests, which use the processors less than it does.
+ */
 @UsesApplication
 class FuzzIT {
   private static final int MANY = 1_000;
@@ -30,7 +35,7 @@ class FuzzIT {
   private static final int THINNED_OF_NOBODY = 2;
 
   /** A processor that hangs in one of them shows so. */
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final RunningApplication application;
 

@@ -1,6 +1,7 @@
-package de.durchkommen.web;
+package de.durchkommen.api;
 
 import de.durchkommen.launch.RunningApplication;
+import de.durchkommen.web.Fuzz;
 import de.durchkommen.web.Fuzz.Shot;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class Volley {
   private static final int SERVER_ERROR = 500;
   private static final int UNKNOWN = 503;
   private static final int ERROR = 400;
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Sender sender;
   private final Queue<Took> took = new ConcurrentLinkedQueue<>();

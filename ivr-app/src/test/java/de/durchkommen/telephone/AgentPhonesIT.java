@@ -47,8 +47,7 @@ class AgentPhonesIT {
   }
 
   private Telephone phone(Access access) throws IOException {
-    return Telephone.registering(
-        hotline.baresip(), HotlineUnderTest.SIP, access.user(), access.password());
+    return Telephone.registering(hotline.baresip(), Place.SIP, access.user(), access.password());
   }
 
   private boolean registers(Access access) throws IOException, InterruptedException {
@@ -102,15 +101,14 @@ class AgentPhonesIT {
     try (Telephone phone =
         Telephone.registering(
             hotline.baresip(),
-            HotlineUnderTest.SIPS,
+            Place.SIPS,
             certificate,
             access.user(),
             access.password(),
             Recording.of(new short[0]))) {
       assertThat(phone.isRegistered(LIMIT)).isTrue();
       assertThat(contacts(access)).hasSize(1);
-      assertThat(phone.dialled("*1", HotlineUnderTest.SIPS, LIMIT))
-          .isInstanceOf(Dialled.PickedUp.class);
+      assertThat(phone.dialled("*1", Place.SIPS, LIMIT)).isInstanceOf(Dialled.PickedUp.class);
     } finally {
       removed("platz-4");
     }
@@ -121,13 +119,11 @@ class AgentPhonesIT {
     Access access = added("platz-3");
     try (Telephone phone = phone(access)) {
       assertThat(phone.isRegistered(LIMIT)).isTrue();
-      assertThat(phone.dialled("*2", HotlineUnderTest.SIP, LIMIT))
-          .isInstanceOf(Dialled.Refused.class);
+      assertThat(phone.dialled("*2", Place.SIP, LIMIT)).isInstanceOf(Dialled.Refused.class);
     }
     try (Telephone phone = phone(access)) {
       assertThat(phone.isRegistered(LIMIT)).isTrue();
-      assertThat(phone.dialled("*1", HotlineUnderTest.SIP, LIMIT))
-          .isInstanceOf(Dialled.PickedUp.class);
+      assertThat(phone.dialled("*1", Place.SIP, LIMIT)).isInstanceOf(Dialled.PickedUp.class);
     } finally {
       removed("platz-3");
     }

@@ -23,6 +23,7 @@ class CallCentreIT {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration GREETED = Duration.ofSeconds(4);
   private static final Duration TALK = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(250);
   private static final Duration ALL = Duration.ofMinutes(4);
   private static final Duration RESTART = Duration.ofMinutes(2);
 
@@ -105,6 +106,7 @@ class CallCentreIT {
       for (AgentAtDesk agent : agents) {
         goesOn(agent);
       }
+      Thread.sleep(LOOK);
     }
   }
 

@@ -53,7 +53,7 @@ class ConnectionsIT {
     // What a test before this has left behind runs out.
     assertThat(becomes(Duration.ofMinutes(4), () -> hotline.sql(HELD).equals("0"))).isTrue();
     Letter letter = hotline.letter();
-    try (Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP)) {
+    try (Telephone phone = Telephone.calling(hotline.baresip(), Place.SIP)) {
       String callId = dialled(phone, HotlineUnderTest.GERMAN);
       asked(callId, 1);
       phone.presses(letter.code() + "#");
@@ -73,10 +73,8 @@ class ConnectionsIT {
     Recording callersWords = spoken("code", Duration.ofSeconds(2));
     Recording personsWords = spoken("geburtstag", Duration.ofSeconds(1));
     try (Telephone person =
-            Telephone.answering(
-                hotline.baresip(), "person", HotlineUnderTest.PERSON, personsWords);
-        Telephone caller =
-            Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP, callersWords)) {
+            Telephone.answering(hotline.baresip(), "person", Place.PERSON, personsWords);
+        Telephone caller = Telephone.calling(hotline.baresip(), Place.SIP, callersWords)) {
       String callId = dialled(caller, HotlineUnderTest.GERMAN);
       asked(callId, 1);
       caller.presses("0");
@@ -126,7 +124,7 @@ class ConnectionsIT {
 
   private Duration firstSound(String number, PromptSound welcome)
       throws IOException, InterruptedException {
-    try (Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP)) {
+    try (Telephone phone = Telephone.calling(hotline.baresip(), Place.SIP)) {
       dialled(phone, number);
       Thread.sleep(ENOUGH_OF_THE_WELCOME);
       Hearing hearing = new Recogniser(List.of(welcome)).recognised(phone.putDown());
@@ -137,7 +135,7 @@ class ConnectionsIT {
   }
 
   private PromptSound welcome() throws IOException, InterruptedException {
-    try (Telephone phone = Telephone.calling(hotline.baresip(), HotlineUnderTest.SIP)) {
+    try (Telephone phone = Telephone.calling(hotline.baresip(), Place.SIP)) {
       Look.Known known =
           known(dialled(phone, HotlineUnderTest.GERMAN), look -> !look.lines().isEmpty());
       return PromptSound.of(Path.of(known.lines().getFirst().audio()));
@@ -146,7 +144,7 @@ class ConnectionsIT {
 
   private static String dialled(Telephone phone, String number)
       throws IOException, InterruptedException {
-    Dialled dialled = phone.dialled(number, HotlineUnderTest.SIP, ANSWER_LIMIT);
+    Dialled dialled = phone.dialled(number, Place.SIP, ANSWER_LIMIT);
     assertThat(dialled).isInstanceOf(Dialled.PickedUp.class);
     return ((Dialled.PickedUp) dialled).callId();
   }

@@ -1,5 +1,7 @@
 package de.durchkommen.telephone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.durchkommen.launch.phone.Heard;
 import de.durchkommen.launch.phone.Hearing;
 import java.io.IOException;
@@ -22,6 +24,10 @@ final class Crowd {
   /** What is said when it is somebody's turn, or the app is back, comes within this. */
   static final Duration TURN = Duration.ofSeconds(90);
 
+  /** Longer than anybody is called. */
+  private static final Duration RINGING = Duration.ofSeconds(60);
+
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final String NUMBERS = "05611234567";
   private static final Pattern POSITION = Pattern.compile("an Position (\\p{L}+)\\.");
 
@@ -35,7 +41,17 @@ final class Crowd {
   /** Nobody is there yet, and so many may talk at once. */
   void begins(int dialogues) throws IOException, InterruptedException {
     hotline.nobodyIsLeft();
+    nobodyIsCalled();
     hotline.dialogues(dialogues);
+  }
+
+  /** Whoever a test before this wanted to have called back would ring at this test's telephone. */
+  private void nobodyIsCalled() throws IOException, InterruptedException {
+    long end = System.nanoTime() + RINGING.toNanos();
+    while (!hotline.console().says("core show channels count").startsWith("0 active channels")) {
+      assertThat(System.nanoTime()).as("calls of a test before this").isLessThan(end);
+      Thread.sleep(LOOK);
+    }
   }
 
   /** Everybody hangs up, and is forgotten. */

@@ -27,7 +27,7 @@ final class DyingNode implements AutoCloseable {
    * @param life for how long each call is held
    */
   DyingNode(int port, String language, Duration life) throws IOException {
-    this.port = new ServerSocket(port, 10, HotlineUnderTest.LOOPBACK);
+    this.port = new ServerSocket(port, 10, Place.LOOPBACK);
     this.language = language;
     this.life = life;
     Thread.ofVirtual().start(this::takesCalls);

@@ -32,7 +32,7 @@ class FailoverIT {
   @Test
   void whoWasServedHearsWhyItBeginsAgainAndGoesOnInTheSameLanguage()
       throws IOException, InterruptedException {
-    try (DyingNode node = new DyingNode(HotlineUnderTest.OTHER_NODE, "tr", LONG_ENOUGH)) {
+    try (DyingNode node = new DyingNode(Place.OTHER_NODE, "tr", LONG_ENOUGH)) {
       Hearing hearing = heardAfter(node, "davet mektubunuzu", "tr");
       List<String> heard = hearing.prompts().stream().map(one -> one.sound().text()).toList();
       assertThat(heard).as("%s", hearing).hasSizeGreaterThan(2);
@@ -45,7 +45,7 @@ class FailoverIT {
 
   @Test
   void whoWasNotServedYetHearsNothingOfIt() throws IOException, InterruptedException {
-    try (DyingNode node = new DyingNode(HotlineUnderTest.OTHER_NODE, "de", BRIEFLY)) {
+    try (DyingNode node = new DyingNode(Place.OTHER_NODE, "de", BRIEFLY)) {
       Hearing hearing = heardAfter(node, "Einladungsbrief", "de");
       assertThat(hearing.prompts().getFirst().sound().text()).startsWith("Guten Tag");
     }

@@ -65,7 +65,7 @@ class HostileSipIT {
     asterisk = new Untouched(hotline);
     messages =
         new TortureMessages(
-            "127.0.0.1:" + stranger.getLocalPort(), "127.0.0.1:" + HotlineUnderTest.SIP.getPort());
+            "127.0.0.1:" + stranger.getLocalPort(), "127.0.0.1:" + Place.SIP.getPort());
   }
 
   @BeforeEach
@@ -150,7 +150,7 @@ class HostileSipIT {
   private boolean takesCalls() throws IOException {
     for (int i = 0; i < TRIES; i++) {
       TortureMessages.Message options = messages.plain("OPTIONS");
-      options.start("OPTIONS sip:116117@127.0.0.1:" + HotlineUnderTest.SIP.getPort() + " SIP/2.0");
+      options.start("OPTIONS sip:116117@127.0.0.1:" + Place.SIP.getPort() + " SIP/2.0");
       options.set("To", "<sip:116117@127.0.0.1>");
       String id = "probe-" + System.nanoTime();
       options.set("Call-ID", id);
@@ -189,7 +189,7 @@ class HostileSipIT {
   }
 
   private void sends(byte[] bytes) throws IOException {
-    stranger.send(new DatagramPacket(bytes, bytes.length, HotlineUnderTest.SIP));
+    stranger.send(new DatagramPacket(bytes, bytes.length, Place.SIP));
   }
 
   private static byte[] noise(Random random) {

@@ -45,7 +45,7 @@ class HostileTlsIT {
   private final SSLContext trusting;
   private final Untouched asterisk;
   private final TortureMessages messages =
-      new TortureMessages("127.0.0.1:40404", "127.0.0.1:" + HotlineUnderTest.SIPS.getPort());
+      new TortureMessages("127.0.0.1:40404", "127.0.0.1:" + Place.SIPS.getPort());
 
   HostileTlsIT(HotlineUnderTest hotline) throws IOException, GeneralSecurityException {
     trusting = TrustOf.certificate(hotline.settings().secured().orElseThrow().certificate());
@@ -120,7 +120,7 @@ class HostileTlsIT {
   /** In a connection of its own: a handshake, and OPTIONS with its answer. */
   private boolean takesCalls() throws IOException {
     TortureMessages.Message options = messages.plain("OPTIONS");
-    options.start("OPTIONS sips:116117@127.0.0.1:" + HotlineUnderTest.SIPS.getPort() + " SIP/2.0");
+    options.start("OPTIONS sips:116117@127.0.0.1:" + Place.SIPS.getPort() + " SIP/2.0");
     options.set("To", "<sips:116117@127.0.0.1>");
     try (SSLSocket stranger = secured()) {
       String here = "127.0.0.1:" + stranger.getLocalPort();
@@ -146,7 +146,7 @@ class HostileTlsIT {
         (SSLSocket)
             trusting
                 .getSocketFactory()
-                .createSocket(connected(), "127.0.0.1", HotlineUnderTest.SIPS.getPort(), true);
+                .createSocket(connected(), "127.0.0.1", Place.SIPS.getPort(), true);
     socket.setSoTimeout(ANSWER_MILLIS);
     socket.startHandshake();
     return socket;
@@ -154,7 +154,7 @@ class HostileTlsIT {
 
   private static Socket connected() throws IOException {
     Socket socket = new Socket();
-    socket.connect(HotlineUnderTest.SIPS, ANSWER_MILLIS);
+    socket.connect(Place.SIPS, ANSWER_MILLIS);
     return socket;
   }
 

@@ -1,8 +1,9 @@
 package de.durchkommen.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import de.durchkommen.launch.Fork;
+import de.durchkommen.launch.Rows;
 import de.durchkommen.launch.phone.BaresipProgram;
 import de.durchkommen.launch.phone.Hearing;
 import de.durchkommen.launch.phone.PhoneSettings;
@@ -17,8 +18,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,16 +47,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * ports of its own. The tools that the project's folder has are used.
  */
 final class HotlineUnderTest implements AutoCloseable {
-  static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-  static final InetSocketAddress SIP = new InetSocketAddress(LOOPBACK, Fork.port(15_090));
-  static final InetSocketAddress SIPS = new InetSocketAddress(LOOPBACK, Fork.port(15_091));
-
-  /** The next port is this telephone's too, for TLS. */
-  static final InetSocketAddress PERSON = new InetSocketAddress(LOOPBACK, Fork.port(15_092));
-
-  /** Where the trunk leads to: the telephone of whoever is called back, with two ports as well. */
-  static final InetSocketAddress CALLED_BACK = new InetSocketAddress(LOOPBACK, Fork.port(15_094));
-
   /** Long enough to recognise a question that is interrupted by keys after it. */
   private static final Duration PAUSE = Duration.ofMillis(3_500);
 
@@ -76,25 +66,13 @@ final class HotlineUnderTest implements AutoCloseable {
   /** As {@code call --language} takes it for {@link RunningDialplan#CROWDED}. */
   static final String CROWD = "crowd";
 
-  /** Where another node of the application is expected, and none is. */
-  static final int OTHER_NODE = Fork.port(14_589);
-
-  private static final int HTTP = Fork.port(18_090);
-  private static final int HTTPS = Fork.port(18_092);
-  private static final int AGI = Fork.port(14_590);
-
-  /** Of so many ports from there on. */
-  private static final int RTP = Fork.port(13_000);
-
-  private static final int RTP_PORTS = 200;
-  private static final int AMI = Fork.port(15_038);
-
   /** Where the REST API is. */
-  static final String API = "http://127.0.0.1:" + HTTP + "/api/v1/";
+  static final String API = "http://127.0.0.1:" + Place.HTTP + "/api/v1/";
 
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
   private static final int LETTERS = 40;
+  private static final int FORGETTING = 5;
 
   /** What a supervisor sets is in force then on all nodes, and a new key is valid. */
   private static final Duration IN_FORCE = Duration.ofSeconds(3);
@@ -106,39 +84,6 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** So many are let into a dialogue at once unless a test says otherwise. */
   static final int USUAL_DIALOGUES = 200;
-
-  private static final Path PROJECT =
-      Path.of(System.getProperty("durchkommen.project", "..")).toAbsolutePath().normalize();
-  private static final Path HOME = PROJECT.resolve(Fork.folder("target/telephone-home"));
-  private static final Map<String, String> SETTINGS =
-      Map.ofEntries(
-          Map.entry("DURCHKOMMEN_HOME", HOME.toString()),
-          Map.entry("DURCHKOMMEN_HTTP_PORT", String.valueOf(HTTP)),
-          Map.entry("DURCHKOMMEN_SIP_PORT", String.valueOf(SIP.getPort())),
-          Map.entry("DURCHKOMMEN_HTTPS_PORT", String.valueOf(HTTPS)),
-          Map.entry("DURCHKOMMEN_SIPS_PORT", String.valueOf(SIPS.getPort())),
-          // The application talks to Asterisk by TLS only, in all of these tests.
-          Map.entry("DURCHKOMMEN_AMI_TLS", "true"),
-          Map.entry("DURCHKOMMEN_AMI_TLS_PORT", Fork.port("15039")),
-          Map.entry("DURCHKOMMEN_AGI_PORT", String.valueOf(AGI)),
-          // One node is always down: half of all calls come to it first.
-          Map.entry("DURCHKOMMEN_AGI_NODES", "127.0.0.1:" + OTHER_NODE + ",127.0.0.1:" + AGI),
-          Map.entry("DURCHKOMMEN_PEOPLE_RECORDING", "true"),
-          Map.entry("DURCHKOMMEN_RECORDING_PORT", Fork.port("14597")),
-          Map.entry("DURCHKOMMEN_DB_PORT", Fork.port("13390")),
-          Map.entry("DURCHKOMMEN_AMI_PORT", String.valueOf(AMI)),
-          Map.entry(
-              "DURCHKOMMEN_TRUNK_DIAL",
-              "PJSIP/trunk/sip:{number}@127.0.0.1:" + CALLED_BACK.getPort()),
-          Map.entry("DURCHKOMMEN_CALLING_HOURS", "00:00-24:00"),
-          // Other tests run beside these.
-          Map.entry("DURCHKOMMEN_ASTERISK_REALTIME", "true"),
-          // The others take processors that the calls of the tests need.
-          Map.entry("DURCHKOMMEN_PROMPTS_WARM", "de"),
-          Map.entry("DURCHKOMMEN_RTP_START", String.valueOf(RTP)),
-          Map.entry("DURCHKOMMEN_RTP_END", String.valueOf(RTP + RTP_PORTS - 1)),
-          Map.entry("DURCHKOMMEN_PERSON_SIP", "sip:person@127.0.0.1:" + PERSON.getPort()),
-          Map.entry("DURCHKOMMEN_PERSON_RING", "PT5S"));
 
   /** What one test has set beside that. */
   private static volatile Map<String, String> more = Map.of();
@@ -176,7 +121,7 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** What it does after its start would make the first words of the first calls stutter. */
   private static void settles() throws IOException, InterruptedException {
-    String words = Files.readString(HOME.resolve("run/payara.pid")).strip();
+    String words = Files.readString(Place.HOME.resolve("run/payara.pid")).strip();
     ProcessHandle app = ProcessHandle.of(Long.parseLong(words.split("\\s", -1)[0])).orElseThrow();
     long end = System.nanoTime() + SETTLED_LIMIT.toNanos();
     Duration before = app.info().totalCpuDuration().orElseThrow();
@@ -200,12 +145,12 @@ final class HotlineUnderTest implements AutoCloseable {
 
   PhoneSettings settings() {
     return new PhoneSettings(
-        PROJECT.resolve(".durchkommen/root"),
-        HOME.resolve("sounds"),
-        SIP,
-        Optional.of(new PhoneSettings.Secured(SIPS, HOME.resolve("run/tls.crt"))),
-        List.of(URI.create("http://127.0.0.1:" + HTTP + "/")),
-        HOME.resolve("run/token"),
+        Place.PROJECT.resolve(".durchkommen/root"),
+        Place.HOME.resolve("sounds"),
+        Place.SIP,
+        Optional.of(new PhoneSettings.Secured(Place.SIPS, Place.HOME.resolve("run/tls.crt"))),
+        List.of(URI.create("http://127.0.0.1:" + Place.HTTP + "/")),
+        Place.HOME.resolve("run/token"),
         PAUSE,
         Stream.concat(LANGUAGES.stream(), Stream.of(CROWD)).toList());
   }
@@ -252,7 +197,7 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** Neither the application nor Asterisk has written down whom tests were so far. */
   void keepsSecrets() throws IOException {
-    assertThat(discretion.breaches(HOME.resolve("log"), HOME.resolve("asterisk/log")))
+    assertThat(discretion.breaches(Place.HOME.resolve("log"), Place.HOME.resolve("asterisk/log")))
         .as("what logs tell of callers")
         .isEmpty();
   }
@@ -264,15 +209,17 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** A file that stays, for whoever wants to hear what a failed test heard. */
   Path newRecording() throws IOException {
-    Path folder = Files.createDirectories(PROJECT.resolve("target/telephone-recordings"));
+    Path folder = Files.createDirectories(Place.PROJECT.resolve("target/telephone-recordings"));
     return Files.createTempFile(folder, "call", ".wav");
   }
 
   /** The one value that a query gives. */
-  String sql(String query) throws IOException, InterruptedException {
-    Said rows = launcher("db", "-e", query);
-    assertThat(rows.exitCode()).as("%s: %s", query, rows.words()).isZero();
-    return rows.words().strip();
+  String sql(String query) throws IOException {
+    try {
+      return Rows.of(Place.PROJECT, Place.SETTINGS, query).strip();
+    } catch (SQLException e) {
+      throw new IOException(query + ": " + e.getMessage(), e);
+    }
   }
 
   /** From now on so many are let into a dialogue at once: a supervisor says so. */
@@ -331,7 +278,7 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** The files of recordings. */
   List<Path> recordings() throws IOException {
-    Path folder = HOME.resolve("recordings");
+    Path folder = Place.HOME.resolve("recordings");
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -371,7 +318,7 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** The process of a part, as its file in the folder {@code run} tells. */
   ProcessHandle process(String part) throws IOException {
-    String record = Files.readString(HOME.resolve("run").resolve(part + ".pid"));
+    String record = Files.readString(Place.HOME.resolve("run").resolve(part + ".pid"));
     long pid = Long.parseLong(record.strip().replaceFirst("\\s.*$", ""));
     return ProcessHandle.of(pid).orElseThrow();
   }
@@ -384,12 +331,16 @@ final class HotlineUnderTest implements AutoCloseable {
   /** Those who hung up keep their places for ten minutes; the next test begins without them. */
   void nobodyIsLeft() throws IOException, InterruptedException {
     Thread.sleep(Duration.ofSeconds(2));
-    // A round may have the same rows in another order: of the two one is to begin again.
-    Said forgotten = launcher("db", "-e", "DELETE FROM queue_ticket");
-    for (int times = 0; forgotten.words().contains("Deadlock") && times < 5; times++) {
-      forgotten = launcher("db", "-e", "DELETE FROM queue_ticket");
+    for (int times = 0; times < FORGETTING; times++) {
+      try {
+        sql("DELETE FROM queue_ticket");
+        return;
+      } catch (IOException failed) {
+        // A round may have the same rows in another order: of the two one is to begin again.
+        assertThat(failed).hasMessageContaining("Deadlock");
+      }
     }
-    assertThat(forgotten.exitCode()).as(forgotten.words()).isZero();
+    fail("the places of those who hung up stay");
   }
 
   /** Waits until all runs; whether it does within that time. */
@@ -411,13 +362,13 @@ final class HotlineUnderTest implements AutoCloseable {
 
   /** Our side of talks, beside the application's, on the manager port of the running Asterisk. */
   ExchangeUnderTest exchange() throws IOException {
-    String secret = Files.readString(HOME.resolve("run/ami.secret")).strip();
-    return new ExchangeUnderTest(AMI, secret);
+    String secret = Files.readString(Place.HOME.resolve("run/ami.secret")).strip();
+    return new ExchangeUnderTest(Place.AMI, secret);
   }
 
   /** The dialplan of the running Asterisk. */
   RunningDialplan dialplan() {
-    return new RunningDialplan(console(), HOME.resolve("asterisk/etc/extensions.conf"));
+    return new RunningDialplan(console(), Place.HOME.resolve("asterisk/etc/extensions.conf"));
   }
 
   @Override
@@ -452,7 +403,7 @@ final class HotlineUnderTest implements AutoCloseable {
   private static Said launcher(Duration limit, String... words)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(PROJECT.resolve("durchkommen").toString());
+    command.add(Place.PROJECT.resolve("durchkommen").toString());
     command.addAll(List.of(words));
     return run(limit, command);
   }
@@ -463,11 +414,11 @@ final class HotlineUnderTest implements AutoCloseable {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command)
-              .directory(PROJECT.toFile())
+              .directory(Place.PROJECT.toFile())
               .redirectErrorStream(true)
               .redirectInput(new File("/dev/null"))
               .redirectOutput(output.toFile());
-      builder.environment().putAll(SETTINGS);
+      builder.environment().putAll(Place.SETTINGS);
       builder.environment().putAll(more);
       Process process = builder.start();
       if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
@@ -481,8 +432,8 @@ final class HotlineUnderTest implements AutoCloseable {
   }
 
   private static void deleteHome() throws IOException {
-    if (Files.exists(HOME)) {
-      try (var files = Files.walk(HOME)) {
+    if (Files.exists(Place.HOME)) {
+      try (var files = Files.walk(Place.HOME)) {
         for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }

@@ -54,10 +54,10 @@ class SecureLineIT {
     List<String> keys = List.of("-keystore", store, "-storepass", "stranger", "-alias", "stranger");
     run(keytool, "-genkeypair", "-keyalg EC -dname CN=Durchkommen -ext san=ip:127.0.0.1", keys);
     run(keytool, "-exportcert", "-rfc -file " + stranger, keys);
-    assertThat(dialled(stranger, HotlineUnderTest.SIPS)).isNotInstanceOf(Dialled.PickedUp.class);
+    assertThat(dialled(stranger, Place.SIPS)).isNotInstanceOf(Dialled.PickedUp.class);
     Path own = hotline.settings().secured().orElseThrow().certificate();
     assertThat(Files.exists(own)).isTrue();
-    assertThat(dialled(own, HotlineUnderTest.SIPS)).isInstanceOf(Dialled.PickedUp.class);
+    assertThat(dialled(own, Place.SIPS)).isInstanceOf(Dialled.PickedUp.class);
   }
 
   private static void run(String keytool, String word, String more, List<String> keys)

@@ -85,7 +85,7 @@ final class Talker implements AutoCloseable {
     Telephone phone =
         kind.made(
             hotline.baresip(),
-            HotlineUnderTest.SIP,
+            Place.SIP,
             fields.get(0),
             fields.get(1),
             Tones.of(frequency, LENGTH));
@@ -99,11 +99,9 @@ final class Talker implements AutoCloseable {
       throws IOException, InterruptedException {
     hotline.uses(CALLER);
     Telephone phone =
-        Telephone.calling(
-            hotline.baresip(), HotlineUnderTest.SIP, CALLER, Tones.of(frequency, LENGTH));
+        Telephone.calling(hotline.baresip(), Place.SIP, CALLER, Tones.of(frequency, LENGTH));
     Talker talker = new Talker(phone);
-    assertThat(phone.dialled(dial, HotlineUnderTest.SIP, LIMIT))
-        .isInstanceOf(Dialled.PickedUp.class);
+    assertThat(phone.dialled(dial, Place.SIP, LIMIT)).isInstanceOf(Dialled.PickedUp.class);
     talker.pickedUp = System.nanoTime();
     return talker;
   }

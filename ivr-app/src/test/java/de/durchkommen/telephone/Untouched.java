@@ -20,13 +20,13 @@ final class Untouched implements AutoCloseable {
 
   private final HotlineUnderTest hotline;
   private final ProcessHandle asterisk;
-  private final DatagramSocket person = new DatagramSocket(HotlineUnderTest.PERSON);
+  private final DatagramSocket person = new DatagramSocket(Place.PERSON);
   private final DatagramSocket trunk;
 
   Untouched(HotlineUnderTest hotline) throws IOException {
     this.hotline = hotline;
     asterisk = hotline.process("asterisk");
-    trunk = new DatagramSocket(HotlineUnderTest.CALLED_BACK);
+    trunk = new DatagramSocket(Place.CALLED_BACK);
   }
 
   /** Looks at it at the end. */

@@ -53,7 +53,7 @@ class WaitingRoomIT {
         Telephone.answering(
             hotline.baresip(),
             Crowd.calledNumber(4),
-            HotlineUnderTest.CALLED_BACK,
+            Place.CALLED_BACK,
             Recording.of(new short[0]))) {
       four.hears("an Position zwei", SOON);
       five.hears("an Position drei", SOON);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,8 @@ class GroupCommitTest {
 
   @BeforeAll
   static void table() {
-    ROWS.execute("CREATE TABLE written (number INT PRIMARY KEY, CHECK (number < 1000))");
+    ROWS.execute(
+        "CREATE TABLE IF NOT EXISTS written (number INT PRIMARY KEY, CHECK (number < 1000))");
   }
 
   @AfterAll
@@ -198,8 +200,12 @@ class GroupCommitTest {
   void nobodyWaitsLongerThanTheLimitAndWhoLeftIsNotAnsweredAnyMore() throws Exception {
     GroupCommit<Integer, String> group = group(SHORT, 1, 128);
     Instant start = Instant.now();
-    assertThat(Together.run(3, i -> heard(group, i)))
+    CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> heard(group, 0));
+    // Whoever came before it would have a round, and an answer.
+    assertThat(firstRound.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(Together.run(2, i -> heard(group, i + 1)))
         .allMatch(heard -> heard.startsWith("unknown: no answer within"));
+    assertThat(first.join()).startsWith("unknown: no answer within");
     assertThat(Duration.between(start, Instant.now()))
         .isBetween(SHORT, SHORT.plus(Duration.ofSeconds(2)));
     go.countDown();

@@ -1,9 +1,12 @@
 package de.durchkommen.database;
 
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
@@ -19,11 +22,29 @@ public final class TestDatabase implements AutoCloseable {
   private static final String PATIENCE = "?socketTimeout=60000&connectTimeout=60000";
 
   private final String address;
-  private final LocalTransactions transactions;
+  private @Nullable LocalTransactions open;
 
   private TestDatabase(String address) throws SQLException {
     this.address = address;
-    this.transactions = new LocalTransactions(address, "root", "", CONNECTIONS);
+    this.open = opened(address);
+  }
+
+  private static LocalTransactions opened(String address) throws SQLException {
+    return new LocalTransactions(address, "root", "", CONNECTIONS);
+  }
+
+  /** A test that is tried once more has closed it the first time. */
+  private synchronized LocalTransactions open() {
+    LocalTransactions now = open;
+    if (now == null) {
+      try {
+        now = opened(address);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+      open = now;
+    }
+    return now;
   }
 
   /** A new schema of the shared server, migrated. */
@@ -72,7 +93,12 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Transactions of the provider. */
   public Transactions transactions() {
-    return transactions;
+    return new Transactions() {
+      @Override
+      public <T> T run(Function<EntityManager, T> work) {
+        return open().run(work);
+      }
+    };
   }
 
   /** Runs one statement that the test wrote. */
@@ -104,7 +130,10 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    transactions.close();
+  public synchronized void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
   }
 }

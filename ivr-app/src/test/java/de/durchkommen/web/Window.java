@@ -18,6 +18,9 @@ public final class Window implements AutoCloseable {
       Path.of(System.getProperty("durchkommen.project", ".."), "ivr-app/target/screenshots");
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
+  /** As long as what is on its way may take on a busy machine. */
+  private static final int STILL_MS = 3_000;
+
   /** Asking who is logged in, being refused, or having no connection is no fault of a page. */
   private static final String REFUSED = "Failed to load resource: ";
 
@@ -87,8 +90,20 @@ public final class Window implements AutoCloseable {
     }
   }
 
-  /** What keeps somebody from using the page as it is now, in either colour scheme. */
+  /**
+   * What keeps somebody from using the page as it is now, in either colour scheme. What is only on
+   * its way, a colour or a text that is just coming, keeps nobody: it is looked for a second time.
+   */
   public List<String> barriers() {
+    List<String> found = looked();
+    if (found.isEmpty()) {
+      return found;
+    }
+    page.waitForTimeout(STILL_MS);
+    return looked();
+  }
+
+  private List<String> looked() {
     List<String> barriers = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       in(scheme);

@@ -114,14 +114,15 @@ final class Hotline {
     return settings.flag("durchkommen.tls");
   }
 
-  /** A line: where it is reached by TLS, and until when, if it is. */
+  /** A line: where it is reached by TLS, as far as that is here, and until when, if it is. */
   Optional<String> secured() {
-    Clock clock = Clock.system(HESSEN);
     return sips()
         .map(sips ->
-            "Verschlüsselt: %s, sips:116117@%s:%d; das Zertifikat %s"
+            "Verschlüsselt: %s%s; das Zertifikat %s"
                 .formatted(
-                    https().url("https"), sips.host(), sips.port(), certificate().term(clock)));
+                    https().url("https"),
+                    settings.flag("durchkommen.asterisk.start") ? ", " + sips.url("sips") : "",
+                    certificate().term(Clock.system(HESSEN))));
   }
 
   /** For all by whose names or addresses somebody may come here. */

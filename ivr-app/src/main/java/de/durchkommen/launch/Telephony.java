@@ -39,7 +39,11 @@ final class Telephony implements Part {
     }
 
     String url() {
-      return "sip:" + NUMBER + "@" + bind();
+      return url("sip");
+    }
+
+    String url(String scheme) {
+      return scheme + ":" + NUMBER + "@" + bind();
     }
   }
 

@@ -55,9 +55,9 @@ class CertificateTerm {
     });
   }
 
-  /** It is made with the application, not when somebody first needs it: nobody does. */
+  /** Has it made with the application: nobody else ever needs it. */
   void begin(@Observes Migrated migrated) {
-    LOG.log(Level.DEBUG, "The certificate's term is told");
+    // The constructor has done all.
   }
 
   private static Instant end(Path pem) {

@@ -35,7 +35,7 @@ class FuzzIT {
   private static final int THINNED_OF_NOBODY = 2;
 
   /** A processor that hangs in one of them shows so. */
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final RunningApplication application;
 

@@ -27,7 +27,7 @@ final class Volley {
   private static final int SERVER_ERROR = 500;
   private static final int UNKNOWN = 503;
   private static final int ERROR = 400;
-  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Sender sender;
   private final Queue<Took> took = new ConcurrentLinkedQueue<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -14,6 +15,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class CallsIT {
   private static final String NOT_ALL_TAKEN = "Leider ist gerade kein Mensch frei";
+  private static final String NOT_ALL_TAKEN_BY_A_FAULT =
+      "Das heißt nicht, dass alle Termine vergeben sind";
+  private static final String TO_A_PERSON = "Wir verbinden Sie jetzt mit einem Menschen";
+  private static final String ONCE_MORE = "noch einmal mit der Terminvergabe";
+  private static final String NOTHING_IS_LOST = "Durch die Störung geht kein Termin verloren";
+
+  /** Twice a person's telephone rings; the rest are words and music. */
+  private static final Duration WITHOUT_A_NODE = Duration.ofMinutes(2);
+
   private final HotlineUnderTest hotline;
 
   CallsIT(HotlineUnderTest hotline) {
@@ -83,6 +93,21 @@ class CallsIT {
         ScriptedCall.made(hotline, "0," + letter.keys() + ",1,1").heardAllThatWasSaid();
     assertThat(call.hearing().ofWords(NOT_ALL_TAKEN)).isTrue();
     assertThat(call.outcome()).isEqualTo("BOOKED " + pairOf(letter));
+  }
+
+  /** There is no node for this call, and nobody picks up the person's telephone. */
+  @Test
+  void hearsOfTheFaultOfAPersonAndThatNothingIsLostWhenNoNodeIsThere()
+      throws IOException, InterruptedException {
+    try (PersonOnLine caller =
+        PersonOnLine.calling(hotline, RunningDialplan.DESERTED, Crowd.number(7))) {
+      assertThat(caller.isOver(WITHOUT_A_NODE)).isTrue();
+      assertThat(hotline.heard(caller.putDown()))
+          .matches(heard -> heard.ofWords(NOT_ALL_TAKEN_BY_A_FAULT), NOT_ALL_TAKEN_BY_A_FAULT)
+          .matches(heard -> heard.ofWords(TO_A_PERSON), TO_A_PERSON)
+          .matches(heard -> heard.ofWords(ONCE_MORE), ONCE_MORE)
+          .matches(heard -> heard.ofWords(NOTHING_IS_LOST), NOTHING_IS_LOST);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ final class RunningDialplan {
 
   /** The same; but an outage is over for whoever dials it when ten minutes are for others. */
   static final String IMPATIENT = "1161170";
+
+  /** The same; but no node of the application is there for whoever dials it. */
+  static final String DESERTED = "11611780";
 
   /** The same; but whoever dials it is of the last group of callers. */
   static final String LAST_GROUP = "11611790";
@@ -40,6 +44,7 @@ final class RunningDialplan {
   void addNumbers() throws IOException, InterruptedException {
     addGermanNumber(CROWDED, "COMFORTABLE_CALLS=0");
     addGermanNumber(IMPATIENT, "OUTAGE_SECONDS=5");
+    addGermanNumber(DESERTED, "APPLICATION=127.0.0.1:" + Place.OTHER_NODE, "OUTAGE_SECONDS=5");
     addGermanNumber(LAST_GROUP, "DURCHKOMMEN_PRIORITY=9");
   }
 
@@ -99,10 +104,14 @@ final class RunningDialplan {
     return "";
   }
 
-  private void addGermanNumber(String number, String value)
+  private void addGermanNumber(String number, String... values)
       throws IOException, InterruptedException {
-    String language = "Set(DURCHKOMMEN_LANGUAGE=de)";
-    add(number, language, "Set(" + value + ")", "Goto(hotline,116117,1)");
+    List<String> steps = new ArrayList<>(List.of("Set(DURCHKOMMEN_LANGUAGE=de)"));
+    for (String value : values) {
+      steps.add("Set(" + value + ")");
+    }
+    steps.add("Goto(hotline,116117,1)");
+    add("incoming", number, steps);
   }
 
   private void add(String number, String... steps) throws IOException, InterruptedException {

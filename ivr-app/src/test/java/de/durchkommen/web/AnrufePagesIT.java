@@ -24,12 +24,10 @@ class AnrufePagesIT {
   private static final String CALLER = "0123456789abcdef0123456789abcdef";
 
   private final RunningApplication application;
-  private final Browser browser;
-  private Window window;
+  private final Window window;
 
   AnrufePagesIT(RunningApplication application, Browser browser) {
     this.application = application;
-    this.browser = browser;
     this.window = browser.window();
   }
 
@@ -56,7 +54,6 @@ class AnrufePagesIT {
               + " (CURRENT_DATE, 'de', '', 2, 1), (CURRENT_DATE, 'de', 'welcome', 2, 0),"
               + " (CURRENT_DATE, 'de', 'code.ask', 2, 1)");
     }
-    window = browser.window();
     Person person = Person.settled(application, "supervisor");
     LoginPage.before(window, PAGE).logIn(person.name(), person.password());
     window.at(PAGE);

@@ -24,7 +24,7 @@ class AnsagenPagesIT {
 
   private final RunningApplication application;
   private final Browser browser;
-  private Window window;
+  private final Window window;
 
   AnsagenPagesIT(RunningApplication application, Browser browser) {
     this.application = application;
@@ -34,8 +34,6 @@ class AnsagenPagesIT {
 
   @BeforeEach
   void open() throws Exception {
-    window.close();
-    window = browser.window();
     loggedIn(window, Person.settled(application, "supervisor"));
   }
 

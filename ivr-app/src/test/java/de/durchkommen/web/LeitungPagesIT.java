@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,17 +38,12 @@ class LeitungPagesIT {
 
   private final RunningApplication application;
   private final Browser browser;
-  private Window window;
+  private final Window window;
 
   LeitungPagesIT(RunningApplication application, Browser browser) {
     this.application = application;
     this.browser = browser;
     this.window = browser.window();
-  }
-
-  @BeforeEach
-  void open() {
-    window = browser.window();
   }
 
   /** Whatever a test did, nothing was forbidden by the policy and no script failed. */

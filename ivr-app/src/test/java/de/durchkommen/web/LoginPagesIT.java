@@ -9,7 +9,6 @@ import de.durchkommen.launch.UsesApplication;
 import java.sql.Connection;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,18 +19,11 @@ class LoginPagesIT {
   private static final String NEXT = "fünf junge Esel";
 
   private final RunningApplication application;
-  private final Browser browser;
-  private Window window;
+  private final Window window;
 
   LoginPagesIT(RunningApplication application, Browser browser) {
     this.application = application;
-    this.browser = browser;
     this.window = browser.window();
-  }
-
-  @BeforeEach
-  void open() {
-    window = browser.window();
   }
 
   /** Whatever a test did, nothing was forbidden by the policy and no script failed. */
@@ -138,6 +130,8 @@ class LoginPagesIT {
     assertThat(window.page().locator("#grund")).containsText("Ihre Anmeldung ist zu Ende.");
     new LoginPage(window).logIn(erika.name(), erika.password());
     window.at("/konto");
+    // No page that would notice by itself.
+    window.page().navigate("about:blank");
     ended(erika);
     window.open("/");
     assertThat(window.address()).isEqualTo("/anmelden");

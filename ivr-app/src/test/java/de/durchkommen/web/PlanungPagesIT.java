@@ -20,18 +20,15 @@ class PlanungPagesIT {
   private static final String PAGE = "/leitung/planung";
 
   private final RunningApplication application;
-  private final Browser browser;
-  private Window window;
+  private final Window window;
 
   PlanungPagesIT(RunningApplication application, Browser browser) {
     this.application = application;
-    this.browser = browser;
     this.window = browser.window();
   }
 
   @BeforeEach
   void open() throws Exception {
-    window = browser.window();
     Person person = Person.settled(application, "supervisor");
     LoginPage.before(window, PAGE).logIn(person.name(), person.password());
     window.at(PAGE);

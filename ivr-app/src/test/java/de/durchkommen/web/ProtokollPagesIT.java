@@ -23,12 +23,10 @@ class ProtokollPagesIT {
   private static final String EVIL = "<img src=x onerror=alert(1)>";
 
   private final RunningApplication application;
-  private final Browser browser;
-  private Window window;
+  private final Window window;
 
   ProtokollPagesIT(RunningApplication application, Browser browser) {
     this.application = application;
-    this.browser = browser;
     this.window = browser.window();
   }
 
@@ -42,7 +40,6 @@ class ProtokollPagesIT {
               + EVIL
               + "', 7, '=1+1')");
     }
-    window = browser.window();
     Person person = Person.settled(application, "supervisor");
     LoginPage.before(window, PAGE).logIn(person.name(), person.password());
     window.at(PAGE);

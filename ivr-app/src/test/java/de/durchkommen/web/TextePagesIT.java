@@ -28,7 +28,7 @@ class TextePagesIT {
 
   private final RunningApplication application;
   private final Browser browser;
-  private Window window;
+  private final Window window;
 
   TextePagesIT(RunningApplication application, Browser browser) {
     this.application = application;
@@ -38,7 +38,6 @@ class TextePagesIT {
 
   @BeforeEach
   void open() throws Exception {
-    window = browser.window();
     loggedIn(window);
   }
 

@@ -24,7 +24,7 @@ class ZentrenPagesIT {
 
   private final RunningApplication application;
   private final Browser browser;
-  private Window window;
+  private final Window window;
 
   ZentrenPagesIT(RunningApplication application, Browser browser) {
     this.application = application;
@@ -34,7 +34,6 @@ class ZentrenPagesIT {
 
   @BeforeEach
   void open() throws Exception {
-    window = browser.window();
     loggedIn(window);
   }
 

@@ -15,6 +15,9 @@ final class BusyChild implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(20);
 
+  /** So many lines of its last ones tell what it was at. */
+  private static final int TAIL = 60;
+
   private final Process process;
   private final Path lines;
   private final Path output;
@@ -103,8 +106,9 @@ final class BusyChild implements AutoCloseable {
   }
 
   private List<String> tail() {
-    try (var text = Files.lines(output)) {
-      return text.limit(40).toList();
+    try {
+      List<String> all = Files.readAllLines(output);
+      return all.subList(Math.max(0, all.size() - TAIL), all.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

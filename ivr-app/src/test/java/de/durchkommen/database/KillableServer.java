@@ -77,9 +77,9 @@ public final class KillableServer {
     return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, schema);
   }
 
-  /** The address of a new, empty schema. */
+  /** The address of an empty schema, also when a class of tests is tried once more. */
   public String freshSchema(String name) throws SQLException {
-    MariaDb.execute(address(""), "CREATE DATABASE " + name);
+    MariaDb.execute(address(""), "CREATE OR REPLACE DATABASE " + name);
     return address(name);
   }
 

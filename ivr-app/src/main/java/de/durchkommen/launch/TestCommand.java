@@ -4,6 +4,7 @@ import de.durchkommen.launch.phone.Realtime;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class TestCommand implements Callable<Integer> {
     try {
       int heard = telephone.start().waitFor();
       int seen = browsing.waitFor();
-      Files.readAllLines(log).forEach(out::println);
+      // Whatever is in it: requests that are no text are part of the tests.
+      out.print(new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
       out.flush();
       return heard == 0 ? seen : heard;
     } finally {

@@ -27,7 +27,9 @@ final class Volley {
   private static final int SERVER_ERROR = 500;
   private static final int UNKNOWN = 503;
   private static final int ERROR = 400;
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  /** Calls beside it have the processors first. What hangs shows in the longest of the requests. */
+  private static final Duration LIMIT = Duration.ofMinutes(8);
 
   private final Sender sender;
   private final Queue<Took> took = new ConcurrentLinkedQueue<>();

@@ -3,10 +3,6 @@ package de.durchkommen.launch;
 import de.durchkommen.launch.phone.Realtime;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,15 +19,11 @@ final class TestCommand implements Callable<Integer> {
   private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
 
   /**
-   * So many processes test by telephone, and one more in the browser, when sound has the processors
-   * first; else they would make each other's calls stutter.
+   * So many processes test by telephone at once when sound has the processors first; else they
+   * would make each other's calls stutter. A call is mostly waiting; a browser is not, and comes
+   * after.
    */
   private static final int SIDE_BY_SIDE = 3;
-
-  private static final String WEB_LOG = "ivr-app/target/web-tests.log";
-
-  /** Calls beside a browser have the processors first. */
-  private static final List<String> POLITELY = List.of("nice", "-n", "10");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,41 +34,12 @@ final class TestCommand implements Callable<Integer> {
     ToolSupply supply = new ToolSupply(home, spec.commandLine().getOut());
     Toolbox tools = supply.complete();
     supply.browser();
-    int built = shown(maven(settings, tools, List.of(), List.of("package"))).start().waitFor();
+    int built = maven(settings, tools, List.of("package")).start().waitFor();
     if (built != 0) {
       return built;
     }
-    ProcessBuilder telephone =
-        shown(maven(settings, tools, List.of(), tests("telephone", telephones())));
-    Path log = settings.project().resolve(WEB_LOG);
-    ProcessBuilder web = maven(settings, tools, POLITELY, tests("web"));
-    return Realtime.isPermitted() ? beside(telephone, web, log) : after(telephone, shown(web));
-  }
-
-  /** What was said in the browser's tests is told at the end: the lines of two would mix. */
-  private int beside(ProcessBuilder telephone, ProcessBuilder web, Path log)
-      throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("• Im Browser wird nebenher geprüft; was dabei gesagt wird: " + WEB_LOG);
-    out.flush();
-    Process browsing = web.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      int heard = telephone.start().waitFor();
-      int seen = browsing.waitFor();
-      // Whatever is in it: requests that are no text are part of the tests.
-      out.print(new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
-      out.flush();
-      return heard == 0 ? seen : heard;
-    } finally {
-      browsing.descendants().forEach(ProcessHandle::destroy);
-      browsing.destroy();
-    }
-  }
-
-  private static int after(ProcessBuilder telephone, ProcessBuilder web)
-      throws IOException, InterruptedException {
-    int heard = telephone.start().waitFor();
-    int seen = web.start().waitFor();
+    int heard = maven(settings, tools, tests("telephone", telephones())).start().waitFor();
+    int seen = maven(settings, tools, tests("web")).start().waitFor();
     return heard == 0 ? seen : heard;
   }
 
@@ -93,15 +56,8 @@ final class TestCommand implements Callable<Integer> {
     return words;
   }
 
-  private static ProcessBuilder shown(ProcessBuilder builder) {
-    return builder
-        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-        .redirectError(ProcessBuilder.Redirect.INHERIT);
-  }
-
-  private static ProcessBuilder maven(
-      Settings settings, Toolbox tools, List<String> before, List<String> words) {
-    List<String> command = new ArrayList<>(before);
+  private static ProcessBuilder maven(Settings settings, Toolbox tools, List<String> words) {
+    List<String> command = new ArrayList<>();
     command.add(tools.required("mvn").toString());
     command.addAll(
         List.of(
@@ -114,6 +70,7 @@ final class TestCommand implements Callable<Integer> {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(settings.project().toFile())
+            .inheritIO()
             .redirectInput(new File("/dev/null"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     // The voices and the telephone that were fetched are found where installed ones would be.

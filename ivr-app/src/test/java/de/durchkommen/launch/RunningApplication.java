@@ -34,19 +34,16 @@ public final class RunningApplication implements AutoCloseable {
   private static final int HTTPS = Fork.port(18_093);
   private static final int AGI = Fork.port(14_591);
 
-  /** Alone it takes half a minute; three hotlines may start beside it. */
-  private static final Duration START_LIMIT = Duration.ofMinutes(8);
+  /** It takes half a minute on a machine that does nothing else. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
-  private static final Duration WORD_LIMIT = Duration.ofMinutes(1);
+  private static final Duration WORD_LIMIT = Duration.ofMinutes(2);
   private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
 
   /** Clients are read every 2 s; the rest is for a busy machine. */
   private static final Duration KNOWN_LIMIT = Duration.ofSeconds(10);
 
   private static final int UNAUTHORIZED = 401;
-
-  /** Politeness, as {@code nice} has it. */
-  private static final String PATIENT = "10";
 
   private static final Duration POLL = Duration.ofMillis(250);
 
@@ -96,25 +93,9 @@ public final class RunningApplication implements AutoCloseable {
         }
       }
       awaitDatabase();
-      for (Child child : children) {
-        givesWay(child);
-      }
     } catch (IOException | InterruptedException | RuntimeException | AssertionError failed) {
       close();
       throw failed;
-    }
-  }
-
-  /**
-   * Calls beside it have the processors first. Not while it starts: hotlines that start beside it
-   * would keep it from that for minutes.
-   */
-  private static void givesWay(Child child) throws IOException, InterruptedException {
-    long pid = child.record().orElseThrow().pid();
-    Commands.run(WORD_LIMIT, List.of("renice", "-n", PATIENT, "-p", String.valueOf(pid)), Map.of());
-    Path session = Path.of("/proc/%d/autogroup".formatted(pid));
-    if (Files.isWritable(session)) {
-      Files.writeString(session, PATIENT);
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class AgentsIT {
   private static final int TONE = 400;
   private static final int OTHER = 900;
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration LOST = Duration.ofSeconds(20);
   private static final String CODE = "Geben Sie den Code mit den Tasten ein";
 

@@ -20,7 +20,7 @@ class CallCentreIT {
   private static final int CALLERS = 10;
   private static final String TURKISH = "1161173";
   private static final String CODE = "Geben Sie den Code mit den Tasten ein";
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration GREETED = Duration.ofSeconds(4);
   private static final Duration TALK = Duration.ofSeconds(2);
   private static final Duration LOOK = Duration.ofMillis(250);

@@ -12,6 +12,7 @@ import de.durchkommen.web.Window;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The desk of somebody new in a browser, with a telephone that rings until they answer. */
 final class DeskPage implements AutoCloseable {
@@ -46,9 +47,15 @@ final class DeskPage implements AutoCloseable {
     this.window = window;
   }
 
-  /** Somebody who has logged in and is at no telephone yet. */
-  static DeskPage of(HotlineUnderTest hotline, Browser browser, String name, int tone)
+  /**
+   * Somebody who has logged in and is at no telephone yet.
+   *
+   * @param first how their name begins; a test that is tried once more has somebody else, for it
+   *     may have left the first one amid a talk
+   */
+  static DeskPage of(HotlineUnderTest hotline, Browser browser, String first, int tone)
       throws IOException, InterruptedException {
+    String name = first + "-" + UUID.randomUUID().toString().substring(0, 4);
     Said added = HotlineUnderTest.account(name, "--role", "agent", "--shown", "Erika Beispiel");
     assertThat(added.exitCode()).as(added.words()).isZero();
     Talker phone = Talker.ringing(hotline, name, tone);
@@ -66,6 +73,11 @@ final class DeskPage implements AutoCloseable {
         .filter(line -> line.matches("([a-z2-9]{4}-){3}[a-z2-9]{4}"))
         .findFirst()
         .orElseThrow(() -> new AssertionError(words));
+  }
+
+  /** Of the account and of the telephone. */
+  String name() {
+    return name;
   }
 
   /** Waits until the server is heard. */

@@ -37,6 +37,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -441,8 +443,21 @@ final class HotlineUnderTest implements AutoCloseable {
     }
   }
 
-  /** Gives the tests of this process their hotline, and stops it after the last of them. */
-  static final class Shared implements ParameterResolver {
+  /**
+   * Gives the tests of this process their hotline, and stops it after the last of them. No test
+   * leaves somebody on the line.
+   */
+  static final class Shared implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      OpenPhones.begin();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+      OpenPhones.end();
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == HotlineUnderTest.class;

@@ -54,7 +54,8 @@ final class PersonOnLine implements AutoCloseable {
       HotlineUnderTest hotline, String dial, String number, Recording says)
       throws IOException, InterruptedException {
     hotline.uses(number);
-    Telephone phone = Telephone.calling(hotline.baresip(), Place.SIP, number, says);
+    Telephone phone =
+        OpenPhones.untilTheEnd(Telephone.calling(hotline.baresip(), Place.SIP, number, says));
     Dialled dialled = phone.dialled(dial, Place.SIP, ANSWER_LIMIT);
     assertThat(dialled).isInstanceOf(Dialled.PickedUp.class);
     return new PersonOnLine(hotline, phone, ((Dialled.PickedUp) dialled).callId());
@@ -81,7 +82,9 @@ final class PersonOnLine implements AutoCloseable {
   static PersonOnLine called(HotlineUnderTest hotline, String number, Duration within, Turn turn)
       throws IOException, InterruptedException {
     hotline.uses(number);
-    Telephone phone = Telephone.answering(hotline.baresip(), number, Place.CALLED_BACK, SILENCE);
+    Telephone phone =
+        OpenPhones.untilTheEnd(
+            Telephone.answering(hotline.baresip(), number, Place.CALLED_BACK, SILENCE));
     try {
       turn.comes();
       assertThat(phone.wasCalled(within)).as("%s was called", number).isTrue();

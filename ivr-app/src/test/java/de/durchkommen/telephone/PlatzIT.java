@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class PlatzIT {
   private static final int TONE = 400;
   private static final int OTHER = 900;
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final String CODE = "Geben Sie den Code mit den Tasten ein";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{6}");
@@ -154,7 +154,7 @@ class PlatzIT {
       throws IOException, InterruptedException {
     hotline.supervisor(
         "POST",
-        "agents/platz-gerda/observation",
+        "agents/" + desk.name() + "/observation",
         "{\"phone\":\"platz-leitung\",\"mode\":\"LISTEN\"}");
     assertThat(desk.at("mithoeren")).containsText("hört zu");
     supervisor.picksUp();

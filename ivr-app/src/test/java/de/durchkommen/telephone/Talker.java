@@ -83,12 +83,13 @@ final class Talker implements AutoCloseable {
     assertThat(said.exitCode()).as("%s", said.words()).isZero();
     List<String> fields = List.of(said.words().lines().findFirst().orElseThrow().split("\t", -1));
     Telephone phone =
-        kind.made(
-            hotline.baresip(),
-            Place.SIP,
-            fields.get(0),
-            fields.get(1),
-            Tones.of(frequency, LENGTH));
+        OpenPhones.untilTheEnd(
+            kind.made(
+                hotline.baresip(),
+                Place.SIP,
+                fields.get(0),
+                fields.get(1),
+                Tones.of(frequency, LENGTH)));
     Talker talker = new Talker(phone);
     assertThat(phone.isRegistered(LIMIT)).isTrue();
     return talker;
@@ -99,7 +100,8 @@ final class Talker implements AutoCloseable {
       throws IOException, InterruptedException {
     hotline.uses(CALLER);
     Telephone phone =
-        Telephone.calling(hotline.baresip(), Place.SIP, CALLER, Tones.of(frequency, LENGTH));
+        OpenPhones.untilTheEnd(
+            Telephone.calling(hotline.baresip(), Place.SIP, CALLER, Tones.of(frequency, LENGTH)));
     Talker talker = new Talker(phone);
     assertThat(phone.dialled(dial, Place.SIP, LIMIT)).isInstanceOf(Dialled.PickedUp.class);
     talker.pickedUp = System.nanoTime();

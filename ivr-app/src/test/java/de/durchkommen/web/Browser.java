@@ -25,7 +25,7 @@ public final class Browser implements AutoCloseable {
   private static final boolean SANDBOX = !System.getProperty("user.name", "").equals("root");
 
   /** For what is to be seen; a machine that is busy takes its time. */
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final double PATIENCE_MILLIS = 60_000;
 
   /** Nothing is looked for outside of the machine. */
   private static final List<String> QUIET =

@@ -98,6 +98,8 @@ final class DatabaseInstall {
     command.add("--no-defaults");
     command.add("--basedir=" + programs);
     command.add("--datadir=" + data);
+    // A server that starts deletes whatever another one has in the same folder for its queries.
+    command.add("--tmpdir=" + data);
     if (System.getProperty("user.name", "").equals("root")) {
       command.add("--user=root");
     }

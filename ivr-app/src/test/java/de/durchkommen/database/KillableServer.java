@@ -107,6 +107,7 @@ public final class KillableServer {
     command.add("--no-defaults");
     command.add("--basedir=" + MariaDb.PROGRAMS);
     command.add("--datadir=" + data);
+    command.add("--tmpdir=" + data);
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
     // It would make itself a certificate at each start, which takes seconds of computing.

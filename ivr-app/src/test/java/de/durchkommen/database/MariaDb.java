@@ -57,6 +57,8 @@ public final class MariaDb {
             .setBaseDir(PROGRAMS.toFile())
             .setDataDir(data)
             .addArg("--bind-address=127.0.0.1")
+            // Servers of other processes delete what they find in a common one when they start.
+            .addArg("--tmpdir=" + data)
             // It would make itself a certificate first, which takes seconds of computing.
             .addArg("--skip-ssl")
             .addArg("--max-connections=300")

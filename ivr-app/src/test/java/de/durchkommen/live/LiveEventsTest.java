@@ -170,13 +170,15 @@ class LiveEventsTest {
   void aNodeHasALimitThatThreadsCountFor() throws InterruptedException {
     events = events(new LiveLimits(Duration.ofHours(1), 1, 10, 2));
     FakeWire first = joined(ERIKA);
-    joined(ERIKA);
+    FakeWire second = joined(ERIKA);
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> joined(MAX))
         .matches(problem -> problem.status() == 503);
     CountDownLatch stuck = first.sticks();
     for (int i = 0; i < 5; i++) {
       events.tell(TO_ERIKA, "news", new Said(""));
+      // Who takes each before the next comes is not cut off.
+      assertThat(second.nextText()).startsWith("news");
     }
     assertThatExceptionOfType(Problem.class).as("its thread hangs").isThrownBy(() -> joined(MAX));
     stuck.countDown();

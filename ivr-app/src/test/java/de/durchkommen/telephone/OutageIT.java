@@ -11,6 +11,7 @@ import de.durchkommen.launch.phone.Recording;
 import de.durchkommen.telephone.HotlineUnderTest.Letter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * The app is killed while people talk, wait and call. It is killed once for all of them: what each
- * of them hears is compared at the end.
+ * The app is killed while people talk, wait and call. It is killed for all of them at the same
+ * time: what each of them hears is compared at the end.
  */
 @ExtendWith(HotlineUnderTest.Shared.class)
 @Isolated("the app is everybody's")
 class OutageIT {
   private static final Duration RESTART = Duration.ofMinutes(2);
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  /** So often: after the last one it is left alone for 8 s, and needs more than that to start. */
+  private static final int KILLS = 4;
 
   /** Words, music, a person's telephone that rings, and the farewell. */
   private static final Duration WHOLE_OUTAGE = Duration.ofSeconds(75);
@@ -64,7 +69,7 @@ class OutageIT {
     impatient.hears("an Position drei", SOON);
     String before = places();
 
-    assertThat(hotline.process("payara").destroyForcibly()).isTrue();
+    staysAway();
     ScriptedCall crowded = ScriptedCall.made(hotline, "", HotlineUnderTest.CROWD);
     assertThat(impatient.isOver(WHOLE_OUTAGE)).as("the end of the outage").isTrue();
     Recording impatients = impatient.putDown();
@@ -96,6 +101,27 @@ class OutageIT {
         .as("%s", returned)
         .isTrue();
     assertThat(positions(returned)).contains("eins");
+  }
+
+  /** Is killed again whenever it was begun again: the pauses before that are longer each time. */
+  private void staysAway() throws IOException, InterruptedException {
+    for (int times = 0; times < KILLS; times++) {
+      ProcessHandle app = begun();
+      assertThat(app.destroyForcibly()).isTrue();
+      app.onExit().join();
+    }
+  }
+
+  private ProcessHandle begun() throws IOException, InterruptedException {
+    long end = System.nanoTime() + RESTART.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        return hotline.process("payara");
+      } catch (NoSuchElementException notYet) {
+        Thread.sleep(LOOK);
+      }
+    }
+    throw new AssertionError("The app was not begun again");
   }
 
   /** Who was talking goes on with the app that is back. */

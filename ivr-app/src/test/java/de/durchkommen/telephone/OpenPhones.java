@@ -33,11 +33,19 @@ final class OpenPhones {
     return phone;
   }
 
-  /** The test on this thread is over. */
+  /** The test on this thread is over. One telephone that cannot be put down keeps no other up. */
   static void end() throws IOException {
+    IOException failed = new IOException("Telephones were not put down");
     for (Telephone phone : OF_TEST.get()) {
-      phone.close();
+      try {
+        phone.close();
+      } catch (IOException stays) {
+        failed.addSuppressed(stays);
+      }
     }
     OF_TEST.remove();
+    if (failed.getSuppressed().length > 0) {
+      throw failed;
+    }
   }
 }

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @ExtendWith(HotlineUnderTest.Shared.class)
 @Isolated("the app is everybody's")
 class OutageIT {
-  private static final Duration RESTART = Duration.ofMinutes(2);
+  /** When this is tried once more, it is begun again after a minute's pause only. */
+  private static final Duration RESTART = Duration.ofMinutes(4);
+
   private static final Duration LOOK = Duration.ofMillis(100);
 
   /** So often: after the last one it is left alone for 8 s, and needs more than that to start. */

@@ -105,7 +105,7 @@ final class DialplanPeer {
         Sipp.calling(
             wiring,
             name,
-            "calls.xml",
+            Sipp.scenario("calls.xml"),
             "-s",
             way.extension(),
             "-l",

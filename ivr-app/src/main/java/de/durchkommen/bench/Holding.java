@@ -24,14 +24,16 @@ final class Holding implements AutoCloseable {
   private final Wiring wiring;
   private final SoundMeter meter;
   private final String extension;
+  private final CallerSound sound;
   private final DatagramSocket unheard;
   private final List<Sipp> phones = new ArrayList<>();
   private int callers;
 
-  Holding(Wiring wiring, SoundMeter meter, String extension) throws IOException {
+  Holding(Wiring wiring, SoundMeter meter, String extension, CallerSound sound) throws IOException {
     this.wiring = wiring;
     this.meter = meter;
     this.extension = extension;
+    this.sound = sound;
     this.unheard = port();
     meter.forget();
     add(PROBES, meter.port());
@@ -59,7 +61,7 @@ final class Holding implements AutoCloseable {
         Sipp.calling(
             wiring,
             "held-" + phones.size(),
-            "waits.xml",
+            sound.filledIn(Sipp.scenario("waits.xml"), wiring.path("work")),
             "-s",
             extension,
             "-m",

@@ -2,9 +2,9 @@ package de.durchkommen.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,23 +36,27 @@ final class Sipp implements AutoCloseable {
     }
   }
 
+  /** The text of a scenario that comes with this class. */
+  static String scenario(String name) throws IOException {
+    try (InputStream in = Sipp.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("Missing scenario: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   /**
    * Begins to call.
    *
    * @param name of its files in the folder
-   * @param scenario the name of the scenario that comes with this class
+   * @param scenario what each caller does, see {@link #scenario}
    * @param options what this load adds
    */
   static Sipp calling(Wiring wiring, String name, String scenario, String... options)
       throws IOException {
     Path folder = wiring.path("work");
-    Path file = folder.resolve(scenario);
-    try (InputStream in = Sipp.class.getResourceAsStream(scenario)) {
-      if (in == null) {
-        throw new IOException("Missing scenario: " + scenario);
-      }
-      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    Path file = Files.writeString(folder.resolve(name + ".xml"), scenario);
     Path statistics = folder.resolve(name + ".csv");
     Files.deleteIfExists(statistics);
     List<String> command = new ArrayList<>();

@@ -25,6 +25,7 @@ public final class WaitingBench {
   private static final double BAD_SHARE = 0.01;
   private static final int TRIES = 3;
   private static final double COMMON = 0.5;
+  private static final int FEWER = 3;
   private static final int SOCKETS = 10_000;
   private static final Duration LISTENS = Duration.ofSeconds(4);
   private static final Duration CROWD_LIMIT = Duration.ofSeconds(60);
@@ -80,6 +81,7 @@ public final class WaitingBench {
       sound = common > 0;
       if (sound) {
         cost(meter, common, node.pid(), census);
+        sound = soundCost(meter, common / FEWER, node.pid());
       }
     }
     sound &= sockets();
@@ -134,7 +136,7 @@ public final class WaitingBench {
    *     them: later on it keeps what it had
    */
   private int ramped(SoundMeter meter, Way way, OptionalDouble empty) throws IOException {
-    try (Holding holding = new Holding(wiring, meter, way.extension)) {
+    try (Holding holding = new Holding(wiring, meter, way.extension, CallerSound.NONE)) {
       int good = 0;
       while (isGood(holding, way)) {
         good = holding.callers();
@@ -178,19 +180,11 @@ public final class WaitingBench {
   private void cost(SoundMeter meter, int callers, long node, int census) throws IOException {
     Map<Way, Double> cpu = new EnumMap<>(Way.class);
     long empty = WaitingNode.Census.of(census).heapBytes();
-    long asterisk = wiring.number("asterisk");
-    long database = wiring.number("database");
     for (Way way : Way.values()) {
-      long[] pids = way == Way.OURS ? new long[] {asterisk, node, database} : new long[] {asterisk};
+      long[] pids = pids(way, node);
       Usage idle = Usage.of(pids);
-      try (Holding holding = new Holding(wiring, meter, way.extension)) {
-        holding.more(Math.max(1, callers - Holding.PROBES));
-        Usage before = Usage.of(pids);
-        long start = System.nanoTime();
-        holding.heard(Duration.ofSeconds(wiring.isShort() ? 5 : 32));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Usage after = Usage.of(pids);
-        double each = 1e3 * (after.seconds() - before.seconds()) / seconds / holding.callers();
+      try (Holding holding = new Holding(wiring, meter, way.extension, CallerSound.NONE)) {
+        double each = cpu(holding, callers, pids);
         cpu.put(way, each);
         report.row(
             "%s, %d warten: Rechenzeit je Sekunde und Anrufer"
@@ -199,7 +193,8 @@ public final class WaitingBench {
         report.row(
             "  Speicher (RSS) mehr als davor",
             "%.0f kB je Anrufer"
-                .formatted(KILO * (after.megabytes() - idle.megabytes()) / holding.callers()));
+                .formatted(
+                    KILO * (Usage.of(pids).megabytes() - idle.megabytes()) / holding.callers()));
         if (way == Way.OURS) {
           long full = WaitingNode.Census.of(census).heapBytes();
           report.row(
@@ -211,6 +206,60 @@ public final class WaitingBench {
     double queue = cpu.getOrDefault(Way.QUEUE, 0.0);
     double ours = cpu.getOrDefault(Way.OURS, 1.0);
     report.figure("waiting.cpu_ratio_to_app_queue", queue / Math.max(1e-9, ours), "ratio");
+  }
+
+  /**
+   * What it costs that callers send sound too, as telephones do, and that it is encrypted; with
+   * fewer of them, for the senders need processors as well. Whether none was lost meanwhile.
+   */
+  private boolean soundCost(SoundMeter meter, int callers, long node) throws IOException {
+    Map<CallerSound, Double> cpu = new EnumMap<>(CallerSound.class);
+    for (CallerSound sound : CallerSound.values()) {
+      try (Holding holding = new Holding(wiring, meter, Way.OURS.extension, sound)) {
+        double each = cpu(holding, callers, pids(Way.OURS, node));
+        cpu.put(sound, each);
+        report.row(
+            "%d warten, Ton vom Anrufer %s: Rechenzeit je Sekunde und Anrufer"
+                .formatted(holding.callers(), word(sound)),
+            "%.3f ms".formatted(each));
+        if (!holding.isComplete()) {
+          progress.println("• Mit Ton vom Anrufer (%s) sind Anrufe gescheitert".formatted(sound));
+          return false;
+        }
+      }
+    }
+    double silent = Math.max(1e-9, cpu.getOrDefault(CallerSound.NONE, 0.0));
+    double plain = cpu.getOrDefault(CallerSound.PLAIN, 0.0);
+    double encrypted = cpu.getOrDefault(CallerSound.ENCRYPTED, 0.0);
+    report.figure("waiting.cpu_per_caller_who_sends", plain, "ms/s");
+    report.figure("waiting.cpu_ratio_of_sending", plain / silent, "ratio");
+    report.figure("waiting.cpu_ratio_of_srtp", encrypted / Math.max(1e-9, plain), "ratio");
+    return true;
+  }
+
+  private static String word(CallerSound sound) {
+    return switch (sound) {
+      case NONE -> "keiner";
+      case PLAIN -> "unverschlüsselt";
+      case ENCRYPTED -> "verschlüsselt (SRTP)";
+    };
+  }
+
+  private long[] pids(Way way, long node) {
+    long asterisk = wiring.number("asterisk");
+    return way == Way.OURS
+        ? new long[] {asterisk, node, wiring.number("database")}
+        : new long[] {asterisk};
+  }
+
+  /** Processor time, in milliseconds a second and caller, while so many wait. */
+  private double cpu(Holding holding, int callers, long... pids) throws IOException {
+    holding.more(Math.max(1, callers - Holding.PROBES));
+    Usage before = Usage.of(pids);
+    long start = System.nanoTime();
+    holding.heard(Duration.ofSeconds(wiring.isShort() ? 5 : 32));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return 1e3 * (Usage.of(pids).seconds() - before.seconds()) / seconds / holding.callers();
   }
 
   /** Callers on sockets only, all in one process, and what each takes of its heap. */

@@ -105,6 +105,7 @@ final class BenchTelephony {
     values.put("MEDIA_BOUND", "yes");
     values.put("MAX_CALLS", CALLS);
     values.put("COMFORTABLE_CALLS", CALLS);
+    values.put("SYSTEM_NAME", "bench");
     values.put("AMI_PORT", String.valueOf(ami));
     values.put("AMI_BIND", HERE);
     values.put("AMI_ALLOWED", HERE + "/32");
@@ -112,6 +113,8 @@ final class BenchTelephony {
     values.put("AMI_SECRET", String.valueOf(System.nanoTime()));
     values.put("RTP_START", String.valueOf(RTP_START));
     values.put("RTP_END", String.valueOf(RTP_END));
+    // SIPp sends keys, but no sound.
+    values.put("RTP_TIMEOUT", "0");
     values.put("AGI_NODES", HERE + ":" + agi);
     values.put("AGI_HOST", HERE);
     values.put("AGI_PORT", String.valueOf(agi));

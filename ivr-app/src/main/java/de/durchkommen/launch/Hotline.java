@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,6 +50,13 @@ final class Hotline {
   private static final int RESERVED_PART = 10;
 
   private static final int RESERVED_AT_LEAST = 2;
+
+  private static final String NEVER = "PT0S";
+
+  /** Sound may stall for some seconds without anybody being gone. */
+  private static final Duration SHORTEST_RTP_TIMEOUT = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_RTP_TIMEOUT = Duration.ofHours(1);
 
   private static final int KEY_BYTES = 32;
 
@@ -398,6 +406,7 @@ final class Hotline {
     values.put(Telephony.SECRET, settings.secret(AMI_SECRET).orElse(keptAmiSecret()));
     values.put("RTP_START", String.valueOf(settings.port("durchkommen.rtp.start")));
     values.put("RTP_END", String.valueOf(rtpEnd()));
+    values.put("RTP_TIMEOUT", String.valueOf(rtpTimeout().toSeconds()));
     values.put("AGI_NODES", nodes());
     values.put("PERSON", settings.text("durchkommen.person", DIAL_STRING));
     values.put("PERSON_CONTACT", settings.text("durchkommen.person.sip", SIP_CONTACT));
@@ -469,6 +478,22 @@ final class Hotline {
           "durchkommen.rtp.end muss größer sein als durchkommen.rtp.start.");
     }
     return end;
+  }
+
+  /** For how long a caller may send nothing at all; none means for ever. */
+  private Duration rtpTimeout() {
+    String key = "durchkommen.rtp.timeout";
+    if (settings.optional(key).orElse("").equals(NEVER)) {
+      return Duration.ZERO;
+    }
+    Duration timeout = settings.time(key);
+    if (timeout.compareTo(SHORTEST_RTP_TIMEOUT) < 0 || timeout.compareTo(LONGEST_RTP_TIMEOUT) > 0) {
+      throw new LaunchFailure(
+          LaunchFailure.WRONG_USE,
+          key
+              + " muss zwischen PT10S und PT1H liegen, oder PT0S sein: dann wird niemand getrennt.");
+    }
+    return timeout;
   }
 
   private Path sounds() {

@@ -45,6 +45,7 @@ public final class Settings {
           entry("durchkommen.agents.allowed", "127.0.0.0/8"),
           entry("durchkommen.rtp.start", "10000"),
           entry("durchkommen.rtp.end", "10999"),
+          entry("durchkommen.rtp.timeout", "PT60S"),
           entry("durchkommen.agi.address", "127.0.0.1"),
           entry("durchkommen.agi.port", "4573"),
           entry("durchkommen.agi.allowed", "127.0.0.1"),

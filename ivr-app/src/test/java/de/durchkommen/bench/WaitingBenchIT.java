@@ -26,6 +26,9 @@ class WaitingBenchIT {
             "waiting.callers_app_queue",
             "waiting.callers_ratio_to_app_queue",
             "waiting.cpu_ratio_to_app_queue",
+            "waiting.cpu_per_caller_who_sends",
+            "waiting.cpu_ratio_of_sending",
+            "waiting.cpu_ratio_of_srtp",
             "waiting.heap_per_caller");
     assertThat(figures.values()).allMatch(value -> value > 0);
     assertThat(figures.get("waiting.heap_per_caller")).isLessThan(MOST_HEAP);

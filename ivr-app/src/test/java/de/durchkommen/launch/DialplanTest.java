@@ -27,13 +27,7 @@ class DialplanTest {
   }
 
   private void fill(Map<String, String> more) throws IOException {
-    Path root = folder.resolve("tools/root");
-    Files.createDirectories(root.resolve("usr/lib/any/asterisk/modules"));
-    Files.createDirectories(root.resolve("usr/share/asterisk/documentation"));
-    Path asterisk = ForkyRoot.programs(root).resolve("asterisk");
-    Files.createDirectories(ForkyRoot.programs(root));
-    Files.writeString(asterisk, "#!/bin/sh\necho Asterisk 22.10.1\n");
-    assertThat(asterisk.toFile().setExecutable(true)).isTrue();
+    Path root = NoAsterisk.made(folder.resolve("tools/root"));
     Map<String, String> environment = new HashMap<>(more);
     environment.put("DURCHKOMMEN_HOME", folder.resolve("home with space").toString());
     environment.put("DURCHKOMMEN_TOOLS_DIR", folder.resolve("tools").toString());
@@ -55,6 +49,21 @@ class DialplanTest {
         .contains("astmoddir => " + folder.resolve("tools/root/usr/lib/any/asterisk/modules"));
     assertThat(filled("pjsip.conf")).contains("bind = 127.0.0.1:15062", "match = 127.0.0.0/8");
     assertThat(filled("extensions.conf")).contains("APPLICATION = 127.0.0.1:4573\n");
+  }
+
+  @Test
+  void whoSendsNoSoundKeepsTheLineForAsLongAsTheOperatorWants() throws IOException {
+    assertThat(settings("pjsip.conf")).contains("rtp_timeout = 60");
+    fill(Map.of("DURCHKOMMEN_RTP_TIMEOUT", "PT5M"));
+    assertThat(settings("pjsip.conf")).contains("rtp_timeout = 300");
+    fill(Map.of("DURCHKOMMEN_RTP_TIMEOUT", "PT0S"));
+    assertThat(settings("pjsip.conf")).contains("rtp_timeout = 0");
+    for (String wrong : List.of("PT9S", "PT2H", "60", "-PT20S")) {
+      assertThatThrownBy(() -> fill(Map.of("DURCHKOMMEN_RTP_TIMEOUT", wrong)))
+          .as(wrong)
+          .isInstanceOf(LaunchFailure.class)
+          .hasMessageContaining("durchkommen.rtp.timeout");
+    }
   }
 
   @Test

@@ -25,6 +25,11 @@ class CallsIT {
   /** Twice a person's telephone rings; the rest are words and music. */
   private static final Duration WITHOUT_A_NODE = Duration.ofMinutes(2);
 
+  /** As it is unless somebody sets another. */
+  private static final Duration RTP_TIMEOUT = Duration.ofSeconds(60);
+
+  private static final Duration HELD_AT_LEAST = Duration.ofSeconds(20);
+
   private final HotlineUnderTest hotline;
 
   CallsIT(HotlineUnderTest hotline) {
@@ -114,6 +119,25 @@ class CallsIT {
               text -> assertThat(text).contains(ONCE_MORE),
               text -> assertThat(text).contains(TO_A_PERSON),
               text -> assertThat(text).contains(NOTHING_IS_LOST));
+    }
+  }
+
+  /** While there is no node for this call, which goes on for as long as somebody waits. */
+  @Test
+  void whoVanishesWithoutAWordKeepsNoLine() throws IOException, InterruptedException {
+    String number = Crowd.number(8);
+    try (PersonOnLine caller = PersonOnLine.calling(hotline, RunningDialplan.HELD, number)) {
+      Thread.sleep(HELD_AT_LEAST);
+      caller.vanishes();
+      Thread.sleep(HELD_AT_LEAST);
+      AsteriskConsole console = hotline.console();
+      assertThat(console.channelOf(number)).as("after a short silence").isPresent();
+      Thread.sleep(RTP_TIMEOUT.minus(HELD_AT_LEAST));
+      long end = System.nanoTime() + HELD_AT_LEAST.toNanos();
+      while (console.channelOf(number).isPresent()) {
+        assertThat(System.nanoTime()).as("a line for somebody who is gone").isLessThan(end);
+        Thread.sleep(Duration.ofSeconds(1));
+      }
     }
   }
 

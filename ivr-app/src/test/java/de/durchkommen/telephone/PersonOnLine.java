@@ -162,6 +162,11 @@ final class PersonOnLine implements AutoCloseable {
     phone.hangsUp();
   }
 
+  /** Is gone without a word, as when a battery is empty. */
+  void vanishes() {
+    phone.pulledOut();
+  }
+
   boolean isOver(Duration within) throws InterruptedException {
     return phone.ends(within);
   }

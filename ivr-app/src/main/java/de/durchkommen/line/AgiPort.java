@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  * <p>asterisk-java's own server is not used, only its protocol: the server counts an idle socket as
  * a call, spins when the process runs out of file descriptors, and hides which connection belongs
  * to which call. Here a connection counts as a call once its header is complete. Before that it is
- * one of the unannounced, of whom there is a bounded number; when one more comes, the oldest goes,
- * because Asterisk sends its header at once.
+ * one of the unannounced, of whom there is a bounded number; when one more comes, the oldest goes
+ * if it has said nothing for a second, because Asterisk sends its header at once.
  */
 final class AgiPort implements AutoCloseable {
   private static final Logger LOG = System.getLogger(AgiPort.class.getName());
 
   /** Connections that the kernel keeps for us while all are busy. */
   private static final int BACKLOG = 1_024;
+
+  /** Asterisk sends its header at once; but in a rush we do not read it at once. */
+  private static final Duration TIME_TO_SPEAK = Duration.ofSeconds(1);
 
   /** How long to wait when a connection cannot be accepted, as when descriptors have run out. */
   private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
@@ -56,7 +59,7 @@ final class AgiPort implements AutoCloseable {
     this.calls = calls;
     this.refusals = new SparseLog(LOG, clock);
     this.slots = new Semaphore(settings.maxCalls());
-    this.unannounced = new Unannounced(settings.limits().unannounced());
+    this.unannounced = new Unannounced(settings.limits().unannounced(), TIME_TO_SPEAK);
   }
 
   /**

@@ -26,7 +26,10 @@ final class RunningDialplan {
   /** The same; but no node of the application is there for whoever dials it. */
   static final String DESERTED = "11611780";
 
-  /** The same as {@link #DESERTED}; but the hotline goes on trying, as it usually does. */
+  /**
+   * The same as {@link #DESERTED}; but whoever dials it has a place, so that no person is rung, and
+   * the hotline goes on trying, as it usually does.
+   */
   static final String HELD = "11611781";
 
   /** The same; but whoever dials it is of the last group of callers. */
@@ -48,7 +51,7 @@ final class RunningDialplan {
     addGermanNumber(CROWDED, "COMFORTABLE_CALLS=0");
     addGermanNumber(IMPATIENT, "OUTAGE_SECONDS=5");
     addGermanNumber(DESERTED, "APPLICATION=127.0.0.1:" + Place.OTHER_NODE, "OUTAGE_SECONDS=5");
-    addGermanNumber(HELD, "APPLICATION=127.0.0.1:" + Place.OTHER_NODE);
+    addGermanNumber(HELD, "APPLICATION=127.0.0.1:" + Place.OTHER_NODE, "DURCHKOMMEN_WAITING=1");
     addGermanNumber(LAST_GROUP, "DURCHKOMMEN_PRIORITY=9");
   }
 

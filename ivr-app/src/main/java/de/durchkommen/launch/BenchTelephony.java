@@ -113,7 +113,7 @@ final class BenchTelephony {
     values.put("AMI_SECRET", String.valueOf(System.nanoTime()));
     values.put("RTP_START", String.valueOf(RTP_START));
     values.put("RTP_END", String.valueOf(RTP_END));
-    // SIPp sends keys, but no sound.
+    // Most of the callers send no sound.
     values.put("RTP_TIMEOUT", "0");
     values.put("AGI_NODES", HERE + ":" + agi);
     values.put("AGI_HOST", HERE);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class AnsagenIT {
 
   private void draft() throws IOException, InterruptedException {
     String end =
-        LocalDateTime.now(ZoneId.of("Europe/Berlin"))
+        ZonedDateTime.now(ZoneId.of("Europe/Berlin"))
             .plusHours(2)
             .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm"));
     hotline.supervisor(

@@ -11,8 +11,8 @@ import de.durchkommen.launch.phone.Heard;
 import de.durchkommen.web.Browser;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -207,7 +207,7 @@ class LeitungIT {
   /** Written, listened to, sent. */
   private static void sends(ConsolePage console) {
     console.at("name").fill("Heute länger");
-    console.at("bis").fill(LocalDateTime.now(HESSEN).plusHours(2).format(FIELD));
+    console.at("bis").fill(ZonedDateTime.now(HESSEN).plusHours(2).format(FIELD));
     console.at("text-de").fill(URGENT);
     console.at("warum").fill(WHY);
     console.at("warum").press("Enter");

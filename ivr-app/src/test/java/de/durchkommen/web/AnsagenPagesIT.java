@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import de.durchkommen.launch.RunningApplication;
 import de.durchkommen.launch.UsesApplication;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +56,7 @@ class AnsagenPagesIT {
   }
 
   private static String inHours(int hours) {
-    return LocalDateTime.now(ZoneId.of("Europe/Berlin")).plusHours(hours).format(FIELD);
+    return ZonedDateTime.now(ZoneId.of("Europe/Berlin")).plusHours(hours).format(FIELD);
   }
 
   /** A draft that ends in two hours; returns its number. */

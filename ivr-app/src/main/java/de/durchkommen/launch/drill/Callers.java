@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Callers by SIPp, who wait for a while and hang up. */
 final class Callers {
+  /** The scenario waits that often. */
+  private static final int PAUSES = 4;
+
   private final Process process;
   private final Path errors;
   private final Path folder;
@@ -83,7 +86,7 @@ final class Callers {
                     "-rp",
                     "10000",
                     "-d",
-                    String.valueOf(stay.toMillis()),
+                    String.valueOf(stay.dividedBy(PAUSES).toMillis()),
                     "-cid_str",
                     begin + "-%u@drill",
                     "-key",

@@ -54,6 +54,15 @@ final class Cluster {
     engine.run(SOON, List.of("kill", "-9", pid), "");
   }
 
+  /** Nothing in the container gets a processor until it is resumed. */
+  void pauses(String service) throws IOException, InterruptedException {
+    engine.docker(SOON, "pause", Engine.container(service));
+  }
+
+  void resumes(String service) throws IOException, InterruptedException {
+    engine.docker(SOON, "unpause", Engine.container(service));
+  }
+
   void disconnects(String service) throws IOException, InterruptedException {
     engine.docker(
         SOON, "network", "disconnect", "-f", Engine.network("inside"), Engine.container(service));

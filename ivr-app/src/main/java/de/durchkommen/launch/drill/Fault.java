@@ -28,6 +28,18 @@ enum Fault {
       cluster.kills("asterisk1");
     }
   },
+  /** The first Asterisk stands still for some seconds, as when its machine is moved to another. */
+  STALL_ASTERISK {
+    @Override
+    void begins(Cluster cluster, Lines lines) throws IOException, InterruptedException {
+      cluster.pauses("asterisk1");
+      try {
+        Thread.sleep(STALL);
+      } finally {
+        cluster.resumes("asterisk1");
+      }
+    }
+  },
   /** The database that is written to is gone at once. */
   KILL_DATABASE {
     @Override
@@ -100,6 +112,7 @@ enum Fault {
   };
 
   private static final Duration SLOW = Duration.ofSeconds(2);
+  private static final Duration STALL = Duration.ofSeconds(10);
 
   /** The lines from the application to the databases. */
   record Lines(List<DelayProxy> all) {

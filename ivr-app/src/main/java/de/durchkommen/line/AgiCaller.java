@@ -90,6 +90,11 @@ final class AgiCaller extends Caller {
     this.clock = clock;
   }
 
+  /** Tells the dialplan that there is somebody here, before anything that may take time. */
+  void taken() {
+    line.stays(Duration.ZERO);
+  }
+
   @Override
   public String callId() {
     return header.callId();

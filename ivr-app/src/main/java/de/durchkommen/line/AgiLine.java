@@ -5,6 +5,7 @@ import de.durchkommen.call.Key;
 import de.durchkommen.queue.Bell;
 import de.durchkommen.queue.Music;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +55,23 @@ final class AgiLine {
   /** g: control comes back when the other side hangs up first; r: the caller hears it ring. */
   private static final String DIAL_OPTIONS = "gr";
 
+  /** The dialplan's time until which the call is left to us. */
+  private static final String LEFT_TO_US = "TIMEOUT(absolute)";
+
+  /**
+   * What we do between two commands takes no longer than this: at worst a new sentence is made, see
+   * {@code voice.VoiceAnnouncer}.
+   */
+  private static final Duration OWN_TIME = Duration.ofSeconds(45);
+
+  /** More than that, so that not each command needs another one. */
+  private static final Duration GENEROUSLY = OWN_TIME.multipliedBy(2);
+
+  /** Each sound is there in this codec, which has 64 kbit/s (ITU-T G.711). */
+  private static final String G711_FILE = ".alaw";
+
+  private static final long G711_BYTES_A_SECOND = 8_000;
+
   private static final String NO_KEY = "x";
   private static final int WIND_MILLIS = 3_000;
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
@@ -65,6 +83,9 @@ final class AgiLine {
   private final Playback playback;
   private boolean gone;
   private @Nullable Music music;
+
+  /** By the processor's ticks. */
+  private long leftUntilNanos = System.nanoTime();
 
   AgiLine(AgiChannel channel, GuardedConnection connection, AgiLimits limits) {
     this(channel, connection, limits, Playback.ENDLESS);
@@ -86,8 +107,9 @@ final class AgiLine {
   Optional<Key> streamed(Path audio) {
     // Asterisk stops the music by itself when a file is played, and keeps where it was.
     music = null;
+    stays(length(audio));
     StreamFileCommand command = new StreamFileCommand(cleaned(audio.toString()), ALL_KEYS);
-    AgiReply reply = live(command, limits.announcement());
+    AgiReply reply = asked(command, limits.announcement());
     int code = code(reply);
     // A file that is missing looks like a hangup in newer Asterisk, like "no key" in older.
     if (code < 0 || (code == 0 && Objects.equals(reply.getAttribute("endpos"), "0"))) {
@@ -102,6 +124,7 @@ final class AgiLine {
    */
   Optional<Key> streamed(Path audio, Bell bell) {
     music = null;
+    stays(length(audio));
     Stopping stopping = new Stopping(() -> playback.stops(channel.getUniqueId()));
     bell.listens(stopping::begins);
     try {
@@ -117,11 +140,21 @@ final class AgiLine {
     ControlStreamFileCommand command =
         new ControlStreamFileCommand(
             cleaned(audio.toString()), ALL_KEYS, WIND_MILLIS, NO_KEY, NO_KEY, NO_KEY);
-    int code = code(live(command, limits.announcement()));
+    int code = code(asked(command, limits.announcement()));
     if (code < 0) {
       throw playedNothing();
     }
     return key(code);
+  }
+
+  /** Of a sound; of one that is not where Asterisk has it, the longest that may be. */
+  private Duration length(Path audio) {
+    try {
+      long bytes = Files.size(audio.resolveSibling(audio.getFileName() + G711_FILE));
+      return Duration.ofSeconds(bytes / G711_BYTES_A_SECOND);
+    } catch (IOException unknown) {
+      return limits.announcement();
+    }
   }
 
   /** Why: the caller may have hung up. */
@@ -132,8 +165,13 @@ final class AgiLine {
 
   /** Waits for a key, no longer than this. */
   Optional<Key> waited(Duration within) {
+    stays(within);
+    return keyed(within);
+  }
+
+  private Optional<Key> keyed(Duration within) {
     long millis = Math.clamp(within.toMillis(), SHORTEST_WAIT.toMillis(), Integer.MAX_VALUE);
-    int code = code(live(new WaitForDigitCommand(millis), within));
+    int code = code(asked(new WaitForDigitCommand(millis), within));
     if (code < 0) {
       throw hungUp();
     }
@@ -173,6 +211,8 @@ final class AgiLine {
       code(live(new SetMusicOnCommand(name), Duration.ZERO));
       music = wanted;
     }
+    // Not later: what interrupts is for the one command that comes now.
+    stays(within);
     Interruption interruption = connection.interruption();
     interruption.allow();
     bell.listens(interruption::interrupt);
@@ -187,7 +227,7 @@ final class AgiLine {
   /** Waits for a key; Asterisk's result 1, which is no key, tells of an interruption. */
   private Optional<Key> interrupted(Duration within) {
     try {
-      return waited(within);
+      return keyed(within);
     } finally {
       answered();
     }
@@ -242,13 +282,39 @@ final class AgiLine {
   }
 
   private AgiReply live(AgiCommand command, Duration takes) {
+    stays(takes);
+    return asked(command, takes);
+  }
+
+  /** Also when the caller is gone. */
+  private AgiReply sent(AgiCommand command, Duration takes) {
+    if (!gone && !connection.hangupTold()) {
+      stays(takes);
+    }
+    return asked(command, takes);
+  }
+
+  /**
+   * Has the dialplan leave the call to us for a command that takes so long, and for what we do
+   * until the one after it. A node that stands still does not do that, and the dialplan asks
+   * another one.
+   *
+   * @throws CallerHungUp if the caller is gone
+   */
+  void stays(Duration takes) {
     if (gone || connection.hangupTold()) {
       throw hungUp();
     }
-    return sent(command, takes);
+    Duration left = Duration.ofNanos(leftUntilNanos - System.nanoTime());
+    if (left.compareTo(takes.plus(OWN_TIME)) < 0) {
+      Duration next = takes.plus(GENEROUSLY);
+      String seconds = String.valueOf(next.toSeconds());
+      code(asked(new SetVariableCommand(LEFT_TO_US, seconds), Duration.ZERO));
+      leftUntilNanos = System.nanoTime() + next.toNanos();
+    }
   }
 
-  private AgiReply sent(AgiCommand command, Duration takes) {
+  private AgiReply asked(AgiCommand command, Duration takes) {
     connection.expectsReply(takes);
     try {
       return channel.sendCommand(command);
@@ -258,6 +324,9 @@ final class AgiLine {
       }
       throw hungUp();
     } catch (AgiException refused) {
+      if (connection.hangupTold()) {
+        throw hungUp();
+      }
       throw new AgiFailure("Asterisk refused: " + refused.getClass().getSimpleName());
     }
   }

@@ -143,6 +143,7 @@ final class CallFrame implements Consumer<GuardedConnection> {
 
   private static Ending ending(CallScript script, AgiCaller caller) {
     try {
+      caller.taken();
       return new Ending(script.answered(caller), true);
     } catch (CallerHungUp gone) {
       return hungUp(caller);

@@ -22,6 +22,9 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
   private static final String NOOP = "NOOP\n";
   private static final Pattern NOOP_REPLY = Pattern.compile("(HANGUP)?200 result=0.*");
 
+  /** What was said before the connection ended is here, or will be in a moment. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   private final AgiSocket socket;
   private final BoundedLines lines;
   private final AgiLimits limits;
@@ -134,8 +137,19 @@ final class GuardedConnection implements SocketConnectionFacade, AutoCloseable {
       socket.sends(command);
       interruption.commandSent();
     } catch (IOException failure) {
+      // Asterisk says that the caller has hung up, and closes.
+      hangupTold |= isHangupThere();
       broken = true;
       throw failure;
+    }
+  }
+
+  private boolean isHangupThere() {
+    try {
+      allowance = new Allowance(limits.replyBytes(), limits.replyLines(), MOMENT);
+      return lines.line(allowance).startsWith(HANGUP);
+    } catch (IOException nothing) {
+      return false;
     }
   }
 

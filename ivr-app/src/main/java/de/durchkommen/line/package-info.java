@@ -8,6 +8,9 @@
  * CallFrame}, the one place that catches hangups and failures. One virtual thread a call, start to
  * end; what it reads is brought to it by {@link Pump}, one thread for all.
  *
+ * <p>A node that stands still must not keep its callers in silence: with its commands it moves on a
+ * time at which the dialplan takes the call back ({@link AgiLine#stays}).
+ *
  * <p>Music for a waiting caller ends when a {@code queue.Bell} rings on any thread: {@link
  * Interruption} tells how, and why every reply is counted.
  *

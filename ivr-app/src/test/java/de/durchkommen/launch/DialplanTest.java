@@ -172,14 +172,18 @@ class DialplanTest {
     fill(Map.of("DURCHKOMMEN_AGI_NODES", "10.0.0.1:4573, app-2:4574"));
     assertThat(filled("extensions.conf")).contains("APPLICATION = 10.0.0.1:4573,app-2:4574\n");
     assertThat(context("application"))
-        .contains(" same = n,AGI(agi://${CUT(APPLICATION,\\,,${NODE})}/${REQUEST})")
+        .containsSubsequence(
+            " same = n,Set(TIMEOUT(absolute)=${STILL_SECONDS})",
+            " same = n,AGI(agi://${CUT(APPLICATION,\\,,${NODE})}/${REQUEST})")
         .containsSubsequence(
             " same = n,GotoIf($[${LEFT} <= 0]?over)",
             " same = n,GotoIf($[\"${SERVED}\" = \"0\"]?node)",
             " same = n,Gosub(say,s,1(again))",
             " same = n(waits),Gosub(say,s,1(waiting))",
             " same = n,Goto(node)")
-        .endsWith("exten = T,1,Goto(${AFTER_TALK},T,1)");
+        .endsWith(
+            "exten = T,1,GotoIf($[${EPOCH} - ${BEGUN} < ${CALL_SECONDS}]?s,back)",
+            " same = n,Goto(${AFTER_TALK},T,1)");
     assertThatThrownBy(() -> fill(Map.of("DURCHKOMMEN_AGI_NODES", "10.0.0.1,x")))
         .isInstanceOf(LaunchFailure.class)
         .hasMessageContaining("DURCHKOMMEN_AGI_NODES");

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,54 @@ final class AgiCallerTest {
           .hears("SET VARIABLE \"DURCHKOMMEN_SPOKEN\" \"tr\"")
           .replies("200 result=1")
           .endsInWords();
+    }
+  }
+
+  /** Asterisk says so and closes, while the script does something else. */
+  @Test
+  void whoHangsUpBetweenTwoCommandsHasHungUp() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (TestLine line =
+            TestLine.with(caller -> {
+              ((AgiCaller) caller).key(Duration.ofSeconds(10));
+              awaited(closed);
+              ((AgiCaller) caller).key(Duration.ofSeconds(10));
+              return Plain.ENDED;
+            });
+        FakeAsterisk asterisk = line.called("c1")) {
+      asterisk.hears("WAIT FOR DIGIT 10000").replies("200 result=0").sends("HANGUP\n").breaksOff();
+      // It has to be here, not under way.
+      Thread.sleep(Duration.ofMillis(200));
+      closed.countDown();
+      assertThat(line.outcome("c1")).isEqualTo("HUNG_UP");
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException over) {
+      throw new IllegalStateException(over);
+    }
+  }
+
+  /** By that the dialplan knows a node that stands still. */
+  @Test
+  void theDialplanIsToldForHowLongTheCallIsOursAndNotMoreOftenThanNeeded() throws IOException {
+    try (TestLine line =
+            TestLine.with(caller -> {
+              ((AgiCaller) caller).key(Duration.ofSeconds(10));
+              ((AgiCaller) caller).key(Duration.ofSeconds(60));
+              ((AgiCaller) caller).key(Duration.ofSeconds(60));
+              return Plain.ENDED;
+            });
+        FakeAsterisk asterisk = line.called("c1")) {
+      asterisk.hears("WAIT FOR DIGIT 10000").replies("200 result=0");
+      assertThat(asterisk.leftFor()).containsExactly(90);
+      asterisk.hears("WAIT FOR DIGIT 60000").replies("200 result=0");
+      assertThat(asterisk.leftFor()).containsExactly(90, 150);
+      asterisk.hears("WAIT FOR DIGIT 60000").replies("200 result=0").endsInWords();
+      assertThat(asterisk.leftFor()).containsExactly(90, 150);
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class FakeAsterisk implements AutoCloseable {
   /** Longer than anything a test waits for. */
   private static final int PATIENCE_MILLIS = 20_000;
 
+  private static final String LEAVE = "SET VARIABLE \"TIMEOUT(absolute)\" \"";
+
+  private final List<Integer> leftFor = new ArrayList<>();
   private final Socket socket = new Socket();
   private final BufferedReader in;
 
@@ -96,10 +100,21 @@ final class FakeAsterisk implements AutoCloseable {
     return Integer.parseInt(command.substring(start.length()));
   }
 
-  /** The next command; null when the other side has closed. */
+  /** For how many seconds each call was left to the other side, one after the other. */
+  List<Integer> leftFor() {
+    return List.copyOf(leftFor);
+  }
+
+  /** The next command; null when the other side has closed. What only moves the end on is none. */
   @Nullable String command() throws IOException {
     try {
-      return in.readLine();
+      String command = in.readLine();
+      while (command != null && command.startsWith(LEAVE)) {
+        leftFor.add(Integer.valueOf(command.substring(LEAVE.length(), command.length() - 1)));
+        replies("200 result=1");
+        command = in.readLine();
+      }
+      return command;
     } catch (SocketException reset) {
       return null;
     }
